@@ -1,0 +1,44 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
+import type { Notice } from './database.ts'
+import { PrismaClient } from './generated/client/client.ts'
+import { createStatementNamer } from './name-statement.ts'
+
+/** How long the statements of a `$transaction` may take together, in milliseconds, unless it states another limit. */
+const TRANSACTION_TIMEOUT_MS = 10_000
+
+/**
+ * Limits, in milliseconds, for writing some thousand rows in one transaction, as loading does; pass them to
+ * `$transaction`. Each statement still has its own deadline, so write in batches of a few hundred rows.
+ */
+export const BULK_TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 120_000 } as const
+
+/** Told of each SQL statement that the client sends; for tests that count them. */
+export type StatementListener = (sql: string) => void
+
+/**
+ * A Prisma client over a pool, which stays the caller's to end. Transactions wait for a connection as long as
+ * queries do.
+ */
+export function createClient(pool: pg.Pool, onNotice: Notice, onStatement?: StatementListener): PrismaClient {
+  // The driver's error holds the connection with all its settings, of which only the words are fit to be told.
+  const onConnectionError = ({ message }: Error) =>
+    onNotice('a database connection was lost', { reason: message })
+  // Without a listener, also after the client has gone, an idle connection's end would end the process.
+  pool.on('error', onConnectionError)
+  const statementNameGenerator = createStatementNamer()
+  const adapter = new PrismaPg(pool, { onConnectionError, statementNameGenerator })
+  const maxWait = pool.options.connectionTimeoutMillis
+  const transactionOptions = { maxWait, timeout: TRANSACTION_TIMEOUT_MS }
+  // Ten thousand characters that few who ask for an article read: they come when they are selected by name.
+  const omit = { article: { text: true } } as const
+  if (!onStatement) return new PrismaClient({ adapter, transactionOptions, omit }) as PrismaClient
+  const client = new PrismaClient({
+    adapter,
+    transactionOptions,
+    omit,
+    log: [{ emit: 'event', level: 'query' }],
+  })
+  client.$on('query', ({ query }) => onStatement(query))
+  return client as PrismaClient
+}
