@@ -1,0 +1,107 @@
+import type { Scope } from './find-scope.ts'
+import type { TableRows } from './table-rows.ts'
+import type { Transaction } from './transaction.ts'
+
+/** Tables whose rows belong to a row of another table, children before what they refer to. */
+const BELONGS_TO: readonly { table: string; parent: string; owners: keyof Scope; unless?: string }[] = [
+  { table: 'framing_marks', parent: 'article_id', owners: 'articles' },
+  { table: 'reported_values', parent: 'article_id', owners: 'articles' },
+  { table: 'figure_mentions', parent: 'article_id', owners: 'articles' },
+  { table: 'event_mentions', parent: 'article_id', owners: 'articles' },
+  { table: 'quotations', parent: 'article_id', owners: 'articles' },
+  { table: 'annotated_layers', parent: 'article_id', owners: 'articles' },
+  { table: 'statement_links', parent: 'reply_id', owners: 'statements' },
+  { table: 'participants', parent: 'event_id', owners: 'events' },
+  { table: 'event_codes', parent: 'event_id', owners: 'events' },
+  {
+    table: 'measures',
+    parent: 'event_id',
+    owners: 'events',
+    unless: 'EXISTS (SELECT FROM reported_values WHERE measure_id = stored.id)',
+  },
+]
+
+/** When a row that the corpus no longer has is still referred to, by table; in the order of removal. */
+const REFERRED_TO: readonly { table: keyof Scope; by: readonly string[] }[] = [
+  { table: 'statements', by: ['quotations WHERE statement_id = stored.id'] },
+  {
+    table: 'stories',
+    by: ['articles WHERE story_id = stored.id', 'statements WHERE story_id = stored.id'],
+  },
+  { table: 'outlets', by: ['articles WHERE outlet_id = stored.id'] },
+  {
+    table: 'events',
+    by: [
+      'event_mentions WHERE event_id = stored.id',
+      'statements WHERE occasion_id = stored.id',
+      'stories WHERE main_event_id = stored.id',
+      'measures JOIN reported_values ON measure_id = measures.id WHERE event_id = stored.id',
+    ],
+  },
+  {
+    table: 'figures',
+    by: [
+      'statements WHERE speaker_id = stored.id',
+      'quotations WHERE speaker_id = stored.id',
+      'quotations WHERE via_id = stored.id',
+      'participants WHERE figure_id = stored.id',
+      'figure_mentions WHERE figure_id = stored.id',
+      'figures AS members WHERE members.affiliation_id = stored.id',
+    ],
+  },
+]
+
+/**
+ * Removes what the stored rows of a corpus had and no longer have. What belongs to an article, a statement or an
+ * event goes with it; a shared row (a statement, a figure, an event ...) goes when it is not in the corpus and
+ * nothing refers to it any more.
+ *
+ * @param own the rows of the corpus.
+ * @param references the rows that they referred to before.
+ * @returns how many rows were removed.
+ */
+export async function removeVanished(
+  transaction: Transaction,
+  tables: readonly TableRows[],
+  own: Scope,
+  references: Scope,
+): Promise<number> {
+  let removed = 0
+  for (const { table, parent, owners, unless = 'FALSE' } of BELONGS_TO) {
+    const kept = tables.find((rows) => rows.table === table)
+    const key = kept?.key ?? ['id']
+    const keys = kept?.rows.map((row) => Object.fromEntries(key.map((column) => [column, row[column]]))) ?? []
+    removed += await transaction.$executeRawUnsafe(
+      `DELETE FROM "${table}" AS stored WHERE "${parent}" = ANY ($1::uuid[]) AND NOT (${unless})
+        AND NOT EXISTS (
+          SELECT FROM jsonb_populate_recordset(NULL::"${table}", $2::jsonb) AS kept
+          WHERE ${key.map((column) => `kept."${column}" = stored."${column}"`).join(' AND ')}
+        )`,
+      own[owners],
+      JSON.stringify(keys),
+    )
+  }
+  for (const { table, by } of REFERRED_TO) {
+    const kept = new Set(own[table])
+    const candidates = references[table].filter((id) => !kept.has(id))
+    if (candidates.length > 0) removed += await removeUnreferred(transaction, table, by, candidates)
+  }
+  return removed
+}
+
+/** Repeats, since a figure may be the last that refers to another one. */
+async function removeUnreferred(
+  transaction: Transaction,
+  table: keyof Scope,
+  by: readonly string[],
+  candidates: readonly string[],
+): Promise<number> {
+  const unreferred = by.map((reference) => `NOT EXISTS (SELECT FROM ${reference})`).join(' AND ')
+  const remove = `DELETE FROM "${table}" AS stored WHERE id = ANY ($1::uuid[]) AND ${unreferred}`
+  let removed = 0
+  for (;;) {
+    const count = await transaction.$executeRawUnsafe(remove, candidates)
+    if (count === 0) return removed
+    removed += count
+  }
+}
