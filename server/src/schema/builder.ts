@@ -1,0 +1,75 @@
+import SchemaBuilder from '@pothos/core'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import type PrismaTypes from '@rashomon/database/pothos'
+import { getDatamodel } from '@rashomon/database/pothos'
+import type { Context } from './context.ts'
+import { decodeGlobalId } from './global-id.ts'
+
+/** Rows on a page where the query does not say, and the most that it can ask for. */
+export const DEFAULT_PAGE_SIZE = 20
+export const MAX_PAGE_SIZE = 100
+
+export const builder = new SchemaBuilder<{
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  DefaultEdgesNullability: false
+  DefaultNodeNullability: false
+  // A number where the parent's row came with its count, else a query that runs when it is asked for.
+  Connection: { totalCount: number | (() => number | Promise<number>) }
+  Scalars: {
+    Edtf: { Input: string; Output: string }
+    Date: { Input: Date; Output: Date }
+    DateTime: { Input: Date; Output: Date }
+    URL: { Input: string; Output: string }
+    CountryCode: { Input: string; Output: string }
+    LanguageTag: { Input: string; Output: string }
+  }
+}>({
+  plugins: [RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: (context) => context.prisma,
+    dmmf: getDatamodel(),
+    defaultConnectionSize: DEFAULT_PAGE_SIZE,
+    maxConnectionSize: MAX_PAGE_SIZE,
+    filterConnectionTotalCount: true,
+    onUnusedQuery: 'error',
+  },
+  relay: {
+    nodesOnConnection: true,
+    decodeGlobalID: (id) => decodeGlobalId(id, 'id'),
+    idFieldOptions: { description: 'Globally unique; stays the same when the same data is loaded again.' },
+    nodeTypeOptions: { description: 'Whatever can be fetched by its id alone.' },
+    nodeQueryOptions: {
+      nullable: true,
+      description: 'Any object by its id; null where there is none.',
+      args: { id: { description: 'As in the `id` field of any object.' } },
+    },
+    nodesQueryOptions: {
+      nullable: { list: false, items: true },
+      description: 'Several objects by their ids, in the order asked for; null where there is none.',
+      args: { ids: { description: 'As in the `id` field of any object.' } },
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether `first` with `after: endCursor` would give more.' },
+    hasPreviousPageFieldOptions: {
+      description: 'Whether `last` with `before: startCursor` would give more.',
+    },
+    startCursorFieldOptions: { description: 'Cursor of the first edge; null on an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last edge; null on an empty page.' },
+    cursorFieldOptions: { description: 'Pass it as `after` or `before` to go on from here.' },
+    nodeFieldOptions: { nullable: false, description: 'The object itself.' },
+    edgesFieldOptions: { nullable: false, description: 'The page with a cursor each.' },
+    nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The page without cursors.' },
+    firstArgOptions: {
+      description: `Page size, 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} if neither this nor \`last\` is given.`,
+    },
+    afterArgOptions: { description: 'Start behind this cursor.' },
+    lastArgOptions: { description: `Page size counted from the end, 1 to ${MAX_PAGE_SIZE}.` },
+    beforeArgOptions: { description: 'End before this cursor; goes with `last`.' },
+  },
+})
+
+builder.queryType({ description: 'Everything that can be asked.' })

@@ -1,0 +1,117 @@
+import type { EventMention as EventMentionRow } from '@rashomon/database/client'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { MatrixCell } from '../../coverage/fill-matrix.ts'
+import { builder } from '../builder.ts'
+import { createConnection } from '../connection.ts'
+import type { Context } from '../context.ts'
+import { Event } from '../event.ts'
+import { EventMention } from '../event-mention.ts'
+import { Outlet } from '../outlet.ts'
+import { pageOfList } from '../page-of-list.ts'
+import type { PageArguments } from '../resolve-page.ts'
+import { readSelector } from '../text-selector.ts'
+import { addEvidence } from './add-evidence.ts'
+import { Label, type LabelShape, loadLabels } from './label.ts'
+import { once } from './once.ts'
+import { perField } from './per-field.ts'
+import { Presence } from './presence.ts'
+import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
+
+type Evidence = EventMentionRow & { outlet: string }
+type Cell = MatrixCell<Evidence>
+
+interface EventRow {
+  readonly id: string
+  readonly carriers: number
+  readonly cells: (info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, readonly Cell[]>>
+  readonly labels: () => Promise<ReadonlyMap<string, readonly LabelShape[]>>
+}
+
+const EventCell = builder.objectRef<Cell>('EventCell').implement({
+  description: 'One event at one outlet.',
+  fields: (t) => ({
+    outlet: t.field({
+      type: Outlet,
+      description: 'The outlet.',
+      resolve: ({ outlet }, _args, { rows }, info) => rows.loadOne('Outlet', outlet, info),
+    }),
+    presence: t.expose('presence', { type: Presence, description: 'Whether the outlet mentions it.' }),
+    mentions: t.field({
+      type: [EventMention],
+      description: 'Where it mentions it, in reading order.',
+      resolve: ({ evidence }) => [...evidence],
+    }),
+  }),
+})
+
+export const EventCoverage = builder.objectRef<EventRow>('EventCoverage').implement({
+  description: 'One event across the outlets.',
+  fields: (t) => ({
+    event: t.field({
+      type: Event,
+      description: 'What happened.',
+      resolve: ({ id }, _args, { rows }, info) => rows.loadOne('Event', id, info),
+    }),
+    carriers: t.exposeInt('carriers', { description: 'How many of the outlets mention it.' }),
+    cells: t.field({
+      type: [EventCell],
+      description: 'One an outlet, by name of the outlet.',
+      resolve: async ({ id, cells }, _args, _context, info) => [...((await cells(info)).get(id) ?? [])],
+    }),
+    labels: t.field({
+      type: [Label],
+      description: 'How each outlet words it, by outlet and then most often first.',
+      resolve: async ({ id, labels }) => [...((await labels()).get(id) ?? [])],
+    }),
+  }),
+})
+
+export const EventCoverageConnection = createConnection(
+  EventCoverage,
+  'EventCoverage',
+  'events across outlets',
+)
+
+/** A page of the event matrix, most carried first. */
+export async function eventPage(coverage: StoryCoverage, args: PageArguments, context: Context) {
+  const list = await coverage.eventRows()
+  return pageOfList(
+    'coverage.events',
+    args,
+    list,
+    ({ item }) => item,
+    async (items) => {
+      const mentions = (query: object = {}) => loadMentions(coverage, items, context, query)
+      const cells = perField(context, 'EventMention', 'mentions', async (query) =>
+        addEvidence(items, await mentions(query), ({ eventId }) => eventId),
+      )
+      const labels = once(async () => {
+        const worded = (await mentions()).map(({ eventId, articleId, outlet, selector }) => ({
+          item: eventId,
+          articleId,
+          outletId: outlet,
+          selector: readSelector(selector),
+        }))
+        return loadLabels(context.prisma, coverage.scope, worded)
+      })
+      return items.map(({ item, carriers }): EventRow => ({ id: item, carriers, cells, labels }))
+    },
+  )
+}
+
+async function loadMentions(
+  { scope }: StoryCoverage,
+  items: readonly PresenceRow[],
+  { prisma }: Context,
+  query: object,
+): Promise<Evidence[]> {
+  const outlets = new Map(scope.articles.map(({ id, outletId }) => [id, outletId]))
+  const mentions = (await prisma.eventMention.findMany({
+    ...query,
+    where: { eventId: { in: items.map(({ item }) => item) }, articleId: { in: [...outlets.keys()] } },
+    orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
+  })) as EventMentionRow[]
+  return mentions.map((mention) =>
+    Object.assign(mention, { outlet: outlets.get(mention.articleId) as string }),
+  )
+}

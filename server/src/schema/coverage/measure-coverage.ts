@@ -1,0 +1,95 @@
+import type { ReportedValue as ReportedValueRow } from '@rashomon/database/client'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { MatrixCell } from '../../coverage/fill-matrix.ts'
+import { builder } from '../builder.ts'
+import { createConnection } from '../connection.ts'
+import type { Context } from '../context.ts'
+import { Measure } from '../measure.ts'
+import { Outlet } from '../outlet.ts'
+import { pageOfList } from '../page-of-list.ts'
+import { ReportedValue } from '../reported-value.ts'
+import type { PageArguments } from '../resolve-page.ts'
+import { addEvidence } from './add-evidence.ts'
+import { perField } from './per-field.ts'
+import { Presence } from './presence.ts'
+import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
+
+type Evidence = ReportedValueRow & { outlet: string }
+type Cell = MatrixCell<Evidence>
+
+interface MeasureRow {
+  readonly id: string
+  readonly cells: (info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, readonly Cell[]>>
+}
+
+const MeasureCell = builder.objectRef<Cell>('MeasureCell').implement({
+  description: 'One measure at one outlet.',
+  fields: (t) => ({
+    outlet: t.field({
+      type: Outlet,
+      description: 'The outlet.',
+      resolve: ({ outlet }, _args, { rows }, info) => rows.loadOne('Outlet', outlet, info),
+    }),
+    presence: t.expose('presence', { type: Presence, description: 'Whether the outlet reports it.' }),
+    values: t.field({
+      type: [ReportedValue],
+      description: 'What it reports, in reading order.',
+      resolve: ({ evidence }) => [...evidence],
+    }),
+  }),
+})
+
+export const MeasureCoverage = builder.objectRef<MeasureRow>('MeasureCoverage').implement({
+  description: 'One number or date across the outlets.',
+  fields: (t) => ({
+    measure: t.field({
+      type: Measure,
+      description: 'What is counted or dated.',
+      resolve: ({ id }, _args, { rows }, info) => rows.loadOne('Measure', id, info),
+    }),
+    cells: t.field({
+      type: [MeasureCell],
+      description: 'One an outlet, by name of the outlet.',
+      resolve: async ({ id, cells }, _args, _context, info) => [...((await cells(info)).get(id) ?? [])],
+    }),
+  }),
+})
+
+export const MeasureCoverageConnection = createConnection(
+  MeasureCoverage,
+  'MeasureCoverage',
+  'measures across outlets',
+)
+
+/** A page of the measure matrix, most reported first. */
+export async function measurePage(coverage: StoryCoverage, args: PageArguments, context: Context) {
+  const list = await coverage.measureRows()
+  return pageOfList(
+    'coverage.measures',
+    args,
+    list,
+    ({ item }) => item,
+    async (items) => {
+      const cells = perField(context, 'ReportedValue', 'values', async (query) => {
+        const values = await loadValues(coverage, items, context, query)
+        return addEvidence(items, values, ({ measureId }) => measureId)
+      })
+      return items.map(({ item }): MeasureRow => ({ id: item, cells }))
+    },
+  )
+}
+
+async function loadValues(
+  { scope }: StoryCoverage,
+  items: readonly PresenceRow[],
+  { prisma }: Context,
+  query: object,
+): Promise<Evidence[]> {
+  const outlets = new Map(scope.articles.map(({ id, outletId }) => [id, outletId]))
+  const values = (await prisma.reportedValue.findMany({
+    ...query,
+    where: { measureId: { in: items.map(({ item }) => item) }, articleId: { in: [...outlets.keys()] } },
+    orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
+  })) as ReportedValueRow[]
+  return values.map((value) => Object.assign(value, { outlet: outlets.get(value.articleId) as string }))
+}

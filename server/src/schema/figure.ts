@@ -1,0 +1,163 @@
+import type { Prisma } from '@rashomon/database/client'
+import { ArticleConnection, articleList, articleListArgs } from './article.ts'
+import { builder } from './builder.ts'
+import { createConnection } from './connection.ts'
+import { anyOf, containing, type Optional, someOf } from './filters.ts'
+import { createOrder, sortOrder } from './orders.ts'
+import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
+import { StatementConnection, statementList, statementListArgs } from './statement.ts'
+
+const FigureKind = builder.enumType('FigureKind', {
+  description: 'What sort of figure speaks or acts.',
+  values: {
+    PERSON: { description: 'A named person.' },
+    OFFICE: { description: 'An office or post, whoever holds it, such as a spokesperson.' },
+    ORGANIZATION: { description: 'A state, alliance, body, agency or outlet.' },
+    ANONYMOUS: { description: 'A source that the article does not name.' },
+  },
+})
+
+export const Figure = builder.prismaNode('Figure', {
+  id: { field: 'id' },
+  nullable: true,
+  description: 'Who speaks or acts in the news: a person, an office, an organisation, or an unnamed source.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Readable key, such as `alexander-grushko`.' }),
+    name: t.exposeString('name', { description: 'Name in its most common English form.' }),
+    kind: t.expose('kind', {
+      type: FigureKind,
+      description: 'Person, office, organisation or unnamed source.',
+    }),
+    role: t.exposeString('role', {
+      nullable: true,
+      description: 'Position as reported, such as NATO Secretary-General.',
+    }),
+    affiliation: t.relation('affiliation', {
+      nullable: true,
+      description: 'The organisation or state for which the figure speaks.',
+    }),
+    side: t.exposeString('side', {
+      nullable: true,
+      description:
+        'State or alliance that the figure speaks for in the end: the root of its affiliations, by slug, such as `russia`. Voice shares are summed by it.',
+    }),
+    country: t.expose('country', {
+      type: 'CountryCode',
+      nullable: true,
+      description: 'Country it belongs to.',
+    }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names and spellings.' }),
+    wikidataId: t.exposeString('wikidataId', {
+      nullable: true,
+      description: 'Wikidata item, such as Q57643; null where not sure.',
+    }),
+  }),
+})
+
+export const FigureConnection = createConnection(Figure, 'Figure', 'figures')
+
+// Apart from the columns, so that types that list each other can be inferred.
+builder.prismaObjectFields('Figure', (t) => ({
+  statements: t.relatedConnection(
+    'statements',
+    {
+      cursor: 'id',
+      totalCount: true,
+      description: 'What it said.',
+      args: statementListArgs,
+      query: statementList,
+    },
+    ...StatementConnection,
+  ),
+  quotations: t.relatedConnection(
+    'quotations',
+    {
+      cursor: 'id',
+      totalCount: true,
+      description: 'Where articles quote it.',
+      args: quotationListArgs,
+      query: quotationList,
+    },
+    ...QuotationConnection,
+  ),
+  articles: t.relatedConnection(
+    'articles',
+    {
+      cursor: 'id',
+      totalCount: true,
+      description: 'Articles that name or quote it.',
+      args: articleListArgs,
+      query: articleList,
+    },
+    ...ArticleConnection,
+  ),
+}))
+
+const FigureFilter = builder.inputType('FigureFilter', {
+  description: 'Which figures: every field given must hold, a list means any of.',
+  fields: (t) => ({
+    kind: t.field({ type: [FigureKind], description: 'Of one of these kinds.' }),
+    side: t.stringList({
+      description: 'Speaks for one of these states or alliances (slugs), such as `nato`.',
+    }),
+    country: t.field({ type: ['CountryCode'], description: 'Belongs to one of these countries.' }),
+    story: t.stringList({ description: 'Named or quoted in one of these stories (slugs).' }),
+    name: t.string({ description: 'Name or alias contains this, whatever its case.' }),
+  }),
+})
+
+const FigureOrder = createOrder('Figure', 'figures', {
+  NAME: 'By name.',
+  QUOTATIONS: 'By number of quotations in all articles.',
+})
+
+export const figureListArgs = builder.args((t) => ({
+  filter: t.field({ type: FigureFilter, description: 'Which figures; all if not given.' }),
+  orderBy: t.field({ type: FigureOrder, description: 'By name if not given.' }),
+}))
+
+interface FigureListArgs {
+  filter?: Optional<typeof FigureFilter.$inferInput>
+  orderBy?: Optional<typeof FigureOrder.$inferInput>
+}
+
+export function figureList({ filter, orderBy }: FigureListArgs) {
+  return { where: figureWhere(filter), orderBy: figureOrderBy(orderBy) }
+}
+
+function figureWhere(filter: FigureListArgs['filter']): Prisma.FigureWhereInput {
+  return {
+    kind: anyOf(filter?.kind),
+    side: anyOf(filter?.side),
+    country: anyOf(filter?.country),
+    stories: someOf(filter?.story),
+    names: containing(filter?.name),
+  }
+}
+
+function figureOrderBy(order: FigureListArgs['orderBy']): Prisma.FigureOrderByWithRelationInput[] {
+  const direction = sortOrder(order?.direction)
+  const by = { NAME: { name: direction }, QUOTATIONS: { quotationCount: direction } }
+  return [by[order?.field ?? 'NAME'], { id: 'asc' }]
+}
+
+builder.queryFields((t) => ({
+  figure: t.prismaField({
+    type: Figure,
+    nullable: true,
+    description: 'The figure with this slug; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Such as `jens-stoltenberg`.' }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.figure.findUnique({ ...query, where: { slug } }),
+  }),
+  figures: t.prismaConnection(
+    {
+      type: Figure,
+      cursor: 'id',
+      description: 'The figures.',
+      args: figureListArgs,
+      totalCount: (_root, { filter }, { prisma }) => prisma.figure.count({ where: figureWhere(filter) }),
+      resolve: (query, _root, args, { prisma }) => prisma.figure.findMany({ ...query, ...figureList(args) }),
+    },
+    ...FigureConnection,
+  ),
+}))

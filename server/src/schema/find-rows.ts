@@ -1,0 +1,34 @@
+import type { PrismaClient } from '@rashomon/database/client'
+
+/** The types whose rows are looked up by id, and where their rows are. */
+const DELEGATES = {
+  Article: 'article',
+  Event: 'event',
+  EventMention: 'eventMention',
+  Figure: 'figure',
+  Measure: 'measure',
+  Outlet: 'outlet',
+  Quotation: 'quotation',
+  ReportedValue: 'reportedValue',
+  Statement: 'statement',
+  Story: 'story',
+} as const
+
+export type RowKind = keyof typeof DELEGATES
+
+/** The rows with these ids, in their order, by one statement. All of them have to exist. */
+export async function findRows(
+  prisma: PrismaClient,
+  kind: RowKind,
+  ids: readonly string[],
+  query: object = {},
+): Promise<{ id: string }[]> {
+  const delegate = prisma[DELEGATES[kind]] as { findMany(query: object): Promise<{ id: string }[]> }
+  const rows = await delegate.findMany({ ...query, where: { id: { in: [...ids] } } })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => {
+    const row = byId.get(id)
+    if (!row) throw new Error(`${kind} ${id} is referred to but not there`)
+    return row
+  })
+}

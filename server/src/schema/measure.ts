@@ -1,0 +1,47 @@
+import { compareMeasures } from '../coverage/compare-measures.ts'
+import { builder } from './builder.ts'
+import { createConnection } from './connection.ts'
+import { ReportedValueConnection } from './reported-value.ts'
+
+const Agreement = builder.enumType('Agreement', {
+  description: 'How the values that articles report for one measure stand to each other.',
+  values: {
+    SINGLE: { description: 'Only one article reports it.' },
+    AGREED: { description: 'All articles report the same.' },
+    LESS_PRECISE: { description: 'None contradict each other, but some say it less precisely.' },
+    CONFLICT: { description: 'At least two cannot both be true.' },
+  },
+})
+
+export const Measure = builder.prismaNode('Measure', {
+  id: { field: 'id' },
+  nullable: true,
+  description: 'A quantity or date of an event that articles report, such as diplomats expelled.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Readable key.' }),
+    name: t.exposeString('name', { description: 'What is counted or dated.' }),
+    unit: t.exposeString('unit', { description: 'Such as person, position, state; `date` for dates.' }),
+    event: t.relation('event', { description: 'The event that it belongs to.' }),
+    values: t.relatedConnection(
+      'values',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: 'What articles report, place by place.',
+        query: { orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }] },
+      },
+      ...ReportedValueConnection,
+    ),
+    agreement: t.field({
+      type: Agreement,
+      description: 'How the values stand to each other.',
+      select: { values: true },
+      resolve: ({ id, values }) => {
+        const reported = values.map((value) => ({ ...value, measure: id, article: value.articleId }))
+        return compareMeasures(reported).get(id)?.agreement ?? 'SINGLE'
+      },
+    }),
+  }),
+})
+
+export const MeasureConnection = createConnection(Measure, 'Measure', 'measures')

@@ -1,0 +1,136 @@
+import type { Prisma, PrismaClient } from '@rashomon/database/client'
+import { builder } from './builder.ts'
+import { badUserInput } from './errors.ts'
+import { QuotationFilter, quotationWhere } from './quotation.ts'
+
+const MAX_DIMENSIONS = 3
+/** Rows of one answer; more are refused rather than cut off. */
+const MAX_GROUPS = 10_000
+
+/** The column that each dimension groups by. */
+const COLUMNS = {
+  OUTLET: 'outletId',
+  SPEAKER: 'speakerId',
+  SIDE: 'side',
+  FORM: 'form',
+  CUE: 'cueLemma',
+  STANCE: 'cueStance',
+  STORY: 'storyId',
+  RENDERING: 'rendering',
+} as const satisfies Record<string, Prisma.QuotationScalarFieldEnum>
+
+type Dimension = keyof typeof COLUMNS
+
+const QuotationDimension = builder.enumType('QuotationDimension', {
+  description: 'What quotations can be counted by.',
+  values: {
+    OUTLET: { description: 'The outlet that prints it, by slug.' },
+    SPEAKER: { description: 'The figure to whom it is attributed, by slug.' },
+    SIDE: { description: 'The state or alliance for which the speaker stands, by slug; null for none.' },
+    FORM: { description: 'Direct, indirect or mixed.' },
+    CUE: { description: 'The reporting expression, by lemma; null for none.' },
+    STANCE: { description: 'The stance of the reporting expression; null for none.' },
+    STORY: { description: 'The story, by slug.' },
+    RENDERING: { description: 'How the words stand to the fullest rendering.' },
+  },
+})
+
+const QuotationKey = builder
+  .objectRef<{ dimension: Dimension; value: string | null }>('QuotationKey')
+  .implement({
+    description: 'The value of one dimension.',
+    fields: (t) => ({
+      dimension: t.expose('dimension', { type: QuotationDimension, description: 'What is told apart.' }),
+      value: t.exposeString('value', {
+        nullable: true,
+        description: 'A slug, lemma or enum value; null where the quotations have none.',
+      }),
+    }),
+  })
+
+interface Stat {
+  keys: { dimension: Dimension; value: string | null }[]
+  quotations: number
+  words: number
+}
+
+const QuotationStat = builder.objectRef<Stat>('QuotationStat').implement({
+  description: 'How many quotations have these values.',
+  fields: (t) => ({
+    keys: t.field({
+      type: [QuotationKey],
+      description: 'One value a dimension, in the order asked for.',
+      resolve: ({ keys }) => keys,
+    }),
+    quotations: t.exposeInt('quotations', { description: 'Number of quotations.' }),
+    words: t.exposeInt('words', { description: 'Words in them.' }),
+  }),
+})
+
+builder.queryField('quotationStats', (t) =>
+  t.field({
+    type: [QuotationStat],
+    description: `Counts of quotations by the given dimensions, for ad-hoc analysis; most quotations first. At most ${MAX_GROUPS} rows: more are an error, not cut off.`,
+    args: {
+      groupBy: t.arg({
+        type: [QuotationDimension],
+        required: true,
+        description: `One to ${MAX_DIMENSIONS} different dimensions, such as [OUTLET, STANCE].`,
+      }),
+      filter: t.arg({ type: QuotationFilter, description: 'Which quotations; all if not given.' }),
+    },
+    resolve: (_root, { groupBy, filter }, { prisma }) => {
+      if (groupBy.length < 1 || groupBy.length > MAX_DIMENSIONS || new Set(groupBy).size < groupBy.length) {
+        throw badUserInput('groupBy', `takes one to ${MAX_DIMENSIONS} different dimensions.`)
+      }
+      return countQuotations(prisma, groupBy, quotationWhere(filter))
+    },
+  }),
+)
+
+async function countQuotations(
+  prisma: PrismaClient,
+  dimensions: readonly Dimension[],
+  where: Prisma.QuotationWhereInput,
+): Promise<Stat[]> {
+  const by = dimensions.map((dimension) => COLUMNS[dimension])
+  const groups = await prisma.quotation.groupBy({
+    by,
+    where,
+    _count: { id: true },
+    _sum: { wordCount: true },
+    orderBy: { _count: { id: 'desc' } },
+    take: MAX_GROUPS + 1,
+  })
+  if (groups.length > MAX_GROUPS) {
+    throw badUserInput('groupBy', `makes more than ${MAX_GROUPS} rows: filter more or group by less.`)
+  }
+  const slugs = await loadSlugs(prisma, groups)
+  const stats = groups.map((group) => ({
+    keys: dimensions.map((dimension) => {
+      const value = group[COLUMNS[dimension]]
+      return { dimension, value: value === null ? null : (slugs.get(value) ?? value) }
+    }),
+    quotations: group._count.id,
+    words: group._sum.wordCount ?? 0,
+  }))
+  const nameOf = ({ keys }: Stat) => JSON.stringify(keys.map(({ value }) => value))
+  return stats.sort((a, b) => b.quotations - a.quotations || (nameOf(a) < nameOf(b) ? -1 : 1))
+}
+
+/** Slugs by id of the outlets, speakers and stories that the groups name. */
+async function loadSlugs(
+  prisma: PrismaClient,
+  groups: readonly { outletId?: string; speakerId?: string; storyId?: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = (column: 'outletId' | 'speakerId' | 'storyId') => {
+    const ids = new Set(groups.map((group) => group[column]).filter((id) => id !== undefined))
+    return { where: { id: { in: [...ids] } }, select: { id: true, slug: true } }
+  }
+  const [outlets, speakers, stories] = await Promise.all([
+    prisma.outlet.findMany(named('outletId')),
+    prisma.figure.findMany(named('speakerId')),
+    prisma.story.findMany(named('storyId')),
+  ])
+  return new Map([...outlets, ...speakers, ...stories].map(({ id, slug }) => [id, slug]))
+}

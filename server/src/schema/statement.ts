@@ -1,0 +1,166 @@
+import type { Prisma } from '@rashomon/database/client'
+import { builder } from './builder.ts'
+import { createConnection } from './connection.ts'
+import {
+  anyOf,
+  containing,
+  DateRange,
+  endsWithin,
+  type Optional,
+  slugOf,
+  someOf,
+  startsWithin,
+} from './filters.ts'
+import { decodeIdOf } from './global-id.ts'
+import { createOrder, nullsLast, sortOrder } from './orders.ts'
+import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
+
+const StatementRelation = builder.enumType('StatementRelation', {
+  description: 'How one statement stands to another.',
+  values: {
+    DENIES: { description: 'Says that the other is not true.' },
+    CONFIRMS: { description: 'Says that the other is true.' },
+    RESPONDS_TO: { description: 'Answers the other without saying that it is true or not.' },
+    REPEATS: { description: 'Says the same on another occasion.' },
+  },
+})
+
+export const Statement = builder.prismaNode('Statement', {
+  id: { field: 'id' },
+  nullable: true,
+  description:
+    'One sentence of what a figure said on one occasion, whichever outlets carried it. A sentence is what outlets carry or drop, so a quote of three sentences renders three statements. The same words on another occasion are another statement.',
+  fields: (t) => ({
+    speaker: t.relation('speaker', { description: 'Who said it.' }),
+    text: t.exposeString('text', { description: 'The fullest rendering that any article prints.' }),
+    saidOn: t.expose('saidOn', {
+      type: 'Edtf',
+      nullable: true,
+      description: 'Day or interval on which it was said.',
+    }),
+    occasion: t.relation('occasion', {
+      nullable: true,
+      description: 'Where or to whom it was said: a press conference, an interview, a briefing.',
+    }),
+    story: t.relation('story', { description: 'The story in which it was told.' }),
+    quotations: t.relatedConnection(
+      'quotations',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: 'Each rendering of it, article by article.',
+        args: quotationListArgs,
+        query: quotationList,
+      },
+      ...QuotationConnection,
+    ),
+    outlets: t.relation('outlets', {
+      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      description: 'Outlets that carry it, by name.',
+    }),
+    attributedTo: t.relation('attributedTo', {
+      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      description: 'Distinct speakers to whom articles attribute it; more than one is a conflict.',
+    }),
+    responses: t.relation('replies', {
+      query: { orderBy: [{ relation: 'asc' }, { replyId: 'asc' }] },
+      description: 'Statements that deny, confirm, answer or repeat this one.',
+    }),
+  }),
+})
+
+export const StatementLink = builder.prismaObject('StatementLink', {
+  description: 'A statement that refers to another.',
+  fields: (t) => ({
+    relation: t.expose('relation', { type: StatementRelation, description: 'How it stands to the other.' }),
+    target: t.relation('target', { description: 'The other statement.' }),
+    statement: t.relation('reply', {
+      description: 'The statement that denies, confirms, answers or repeats.',
+    }),
+  }),
+})
+
+export const StatementLinkConnection = createConnection(
+  StatementLink,
+  'StatementLink',
+  'links between statements',
+)
+
+export const StatementConnection = createConnection(Statement, 'Statement', 'statements')
+
+export const StatementFilter = builder.inputType('StatementFilter', {
+  description: 'Which statements: every field given must hold, a list means any of.',
+  fields: (t) => ({
+    speaker: t.stringList({ description: 'Said by one of these figures, as some article has it (slugs).' }),
+    side: t.stringList({ description: 'Speaker stands for one of these states or alliances (slugs).' }),
+    story: t.stringList({ description: 'Told in one of these stories (slugs).' }),
+    outlet: t.stringList({ description: 'Carried by one of these outlets (slugs).' }),
+    minCarriers: t.int({ description: 'Carried by at least so many outlets.' }),
+    saidOn: t.field({ type: DateRange, description: 'Said within these days.' }),
+    text: t.string({
+      description: 'Fullest rendering contains these words in this order, whatever their case.',
+    }),
+  }),
+})
+
+export const StatementOrder = createOrder('Statement', 'statements', {
+  SAID_ON: 'By the day on which it was said.',
+  CARRIERS: 'By the number of outlets that carry it.',
+})
+
+export const statementListArgs = builder.args((t) => ({
+  filter: t.field({ type: StatementFilter, description: 'Which statements; all if not given.' }),
+  orderBy: t.field({ type: StatementOrder, description: 'By the day on which it was said if not given.' }),
+}))
+
+interface StatementListArgs {
+  filter?: Optional<typeof StatementFilter.$inferInput>
+  orderBy?: Optional<typeof StatementOrder.$inferInput>
+}
+
+export function statementList({ filter, orderBy }: StatementListArgs) {
+  return { where: statementWhere(filter), orderBy: statementOrderBy(orderBy) }
+}
+
+export function statementWhere(filter: StatementListArgs['filter']): Prisma.StatementWhereInput {
+  return {
+    attributedTo: someOf(filter?.speaker),
+    speaker: filter?.side ? { side: anyOf(filter.side) } : undefined,
+    story: slugOf(filter?.story),
+    outlets: someOf(filter?.outlet),
+    carriers: { gte: filter?.minCarriers ?? undefined },
+    saidFrom: startsWithin(filter?.saidOn),
+    saidTo: endsWithin(filter?.saidOn),
+    text: containing(filter?.text),
+  }
+}
+
+function statementOrderBy(order: StatementListArgs['orderBy']): Prisma.StatementOrderByWithRelationInput[] {
+  const direction = sortOrder(order?.direction)
+  const by = { SAID_ON: { saidFrom: nullsLast(direction) }, CARRIERS: { carriers: direction } }
+  return [by[order?.field ?? 'SAID_ON'], { id: 'asc' }]
+}
+
+builder.queryFields((t) => ({
+  statement: t.prismaField({
+    type: Statement,
+    nullable: true,
+    description: 'The statement with this id; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'As in `Statement.id`.' }) },
+    resolve: (query, _root, { id }, { prisma }) =>
+      prisma.statement.findUnique({ ...query, where: { id: decodeIdOf('Statement', id, 'id') } }),
+  }),
+  statements: t.prismaConnection(
+    {
+      type: Statement,
+      cursor: 'id',
+      description: 'The statements.',
+      args: statementListArgs,
+      totalCount: (_root, { filter }, { prisma }) =>
+        prisma.statement.count({ where: statementWhere(filter) }),
+      resolve: (query, _root, args, { prisma }) =>
+        prisma.statement.findMany({ ...query, ...statementList(args) }),
+    },
+    ...StatementConnection,
+  ),
+}))

@@ -1,0 +1,173 @@
+import type { Prisma, PrismaClient } from '@rashomon/database/client'
+import { compareMeasures } from '../coverage/compare-measures.ts'
+import { ArticleConnection, articleList, articleListArgs } from './article.ts'
+import { builder } from './builder.ts'
+import { createConnection } from './connection.ts'
+import { EventConnection, eventList, eventListArgs } from './event.ts'
+import { FigureConnection, figureList, figureListArgs } from './figure.ts'
+import { containing, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
+import { Measure, MeasureConnection } from './measure.ts'
+import { createOrder, sortOrder } from './orders.ts'
+import { pageOfList } from './page-of-list.ts'
+import { NODE_PATHS } from './row-loader.ts'
+import { StatementConnection, statementList, statementListArgs } from './statement.ts'
+
+const Story = builder.prismaNode('Story', {
+  id: { field: 'id' },
+  nullable: true,
+  description: 'A news story that several outlets told.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Readable key, such as `nato-expels-russian-diplomats`.' }),
+    title: t.exposeString('title', { description: 'What it is about, in a few words.' }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: 'What it is about, in a few sentences.',
+    }),
+    date: t.expose('date', { type: 'Edtf', description: 'When it happened.' }),
+    mainEvent: t.relation('mainEvent', { description: 'The event that the story is about.' }),
+    outlets: t.relation('outlets', {
+      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      description: 'Outlets that told it, by name.',
+    }),
+    articles: t.relatedConnection(
+      'articles',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: 'The articles that tell it.',
+        args: articleListArgs,
+        query: articleList,
+      },
+      ...ArticleConnection,
+    ),
+    events: t.relatedConnection(
+      'events',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: 'Events that its articles mention, with the background.',
+        args: eventListArgs,
+        query: eventList,
+      },
+      ...EventConnection,
+    ),
+    figures: t.relatedConnection(
+      'figures',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: 'Figures that its articles name or quote.',
+        args: figureListArgs,
+        query: figureList,
+      },
+      ...FigureConnection,
+    ),
+    statements: t.relatedConnection(
+      'statements',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: 'What was said in it.',
+        args: statementListArgs,
+        query: statementList,
+      },
+      ...StatementConnection,
+    ),
+  }),
+})
+
+builder.prismaObjectField('Story', 'disagreements', (t) =>
+  t.connection(
+    {
+      type: Measure,
+      description: 'Measures whose reported values conflict between articles of the story.',
+      resolve: async (story, args, { prisma, rows }, info) => {
+        const ids = await findDisagreements(prisma, story.id)
+        return pageOfList('disagreements', args, ids, String, (page) =>
+          rows.load('Measure', page, info, NODE_PATHS),
+        )
+      },
+    },
+    ...MeasureConnection,
+  ),
+)
+
+/** Ids of the measures in conflict, by slug. */
+async function findDisagreements(prisma: PrismaClient, storyId: string): Promise<string[]> {
+  const values = await prisma.reportedValue.findMany({
+    where: { article: { storyId } },
+    orderBy: [{ measure: { slug: 'asc' } }, { id: 'asc' }],
+  })
+  const reported = values.map((value) => ({ ...value, measure: value.measureId, article: value.articleId }))
+  return [...compareMeasures(reported)].flatMap(([id, { agreement }]) =>
+    agreement === 'CONFLICT' ? [id] : [],
+  )
+}
+
+const StoryConnection = createConnection(Story, 'Story', 'stories')
+
+const StoryFilter = builder.inputType('StoryFilter', {
+  description: 'Which stories: every field given must hold, a list means any of.',
+  fields: (t) => ({
+    outlet: t.stringList({ description: 'Told by one of these outlets (slugs).' }),
+    text: t.string({
+      description: 'Title or summary contains these words in this order, whatever their case.',
+    }),
+    date: t.field({ type: DateRange, description: 'Happened within these days.' }),
+  }),
+})
+
+const StoryOrder = createOrder('Story', 'stories', {
+  DATE: 'By the first day that its date can mean.',
+  TITLE: 'By title.',
+  ARTICLES: 'By number of articles.',
+})
+
+const storyListArgs = builder.args((t) => ({
+  filter: t.field({ type: StoryFilter, description: 'Which stories; all if not given.' }),
+  orderBy: t.field({ type: StoryOrder, description: 'By date if not given.' }),
+}))
+
+function storyWhere(filter: Optional<typeof StoryFilter.$inferInput>): Prisma.StoryWhereInput {
+  const text = containing(filter?.text)
+  return {
+    outlets: someOf(filter?.outlet),
+    OR: text ? [{ title: text }, { summary: text }] : undefined,
+    dateFrom: startsWithin(filter?.date),
+    dateTo: endsWithin(filter?.date),
+  }
+}
+
+function storyOrderBy(
+  order: Optional<typeof StoryOrder.$inferInput>,
+): Prisma.StoryOrderByWithRelationInput[] {
+  const direction = sortOrder(order?.direction)
+  const by = {
+    DATE: { dateFrom: direction },
+    TITLE: { title: direction },
+    ARTICLES: { articleCount: direction },
+  }
+  return [by[order?.field ?? 'DATE'], { id: 'asc' }]
+}
+
+builder.queryFields((t) => ({
+  story: t.prismaField({
+    type: Story,
+    nullable: true,
+    description: 'The story with this slug; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Such as `nato-expels-russian-diplomats`.' }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.story.findUnique({ ...query, where: { slug } }),
+  }),
+  stories: t.prismaConnection(
+    {
+      type: Story,
+      cursor: 'id',
+      description: 'The stories.',
+      args: storyListArgs,
+      totalCount: (_root, { filter }, { prisma }) => prisma.story.count({ where: storyWhere(filter) }),
+      resolve: (query, _root, { filter, orderBy }, { prisma }) =>
+        prisma.story.findMany({ ...query, where: storyWhere(filter), orderBy: storyOrderBy(orderBy) }),
+    },
+    ...StoryConnection,
+  ),
+}))

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { storeCorpus } from '@rashomon/server/ingest/store'
+import { readCueLexicon } from '@rashomon/server/lexicons/read-cue-lexicon'
+import { createContext, schema } from '@rashomon/server/schema/index'
+import { readCorpus } from '@rashomon/server/seeds/read-corpus'
+import { type ExecutionResult, graphql } from 'graphql'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+
+export const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
+
+export interface SeededApi extends TestDatabase {
+  /** The answer's data; fails the test where there are errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape.
+  query(source: string, variables?: Record<string, unknown>): Promise<any>
+  /** The answer as it is. */
+  execute(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>
+  /** SQL statements that a query sends. */
+  countStatements(source: string, variables?: Record<string, unknown>): Promise<number>
+}
+
+/** The schema over a database of its own that holds the seeds. */
+export async function startSeededApi(): Promise<SeededApi> {
+  const place = await createTestDatabase()
+  const { database, statements } = place
+  await storeCorpus(database.prisma, readCorpus(SEEDS, { cueStances: readCueLexicon() }))
+
+  async function execute(source: string, variableValues?: Record<string, unknown>) {
+    return graphql({ schema, source, variableValues, contextValue: createContext(database.prisma) })
+  }
+  async function query(source: string, variables?: Record<string, unknown>) {
+    const { data, errors } = await execute(source, variables)
+    if (errors) throw new Error(errors.map((error) => error.stack ?? error.message).join('\n'))
+    return data
+  }
+  async function countStatements(source: string, variables?: Record<string, unknown>) {
+    statements.length = 0
+    await query(source, variables)
+    return statements.length
+  }
+  return { ...place, execute, query, countStatements }
+}
