@@ -1,0 +1,57 @@
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql'
+import { checkArguments } from './check-arguments.ts'
+import { estimateCost } from './estimate-cost.ts'
+import { LIMITS } from './limits.ts'
+import { planFields } from './plan-fields.ts'
+import { refuse, tooComplex } from './refuse.ts'
+
+/** How the schema sizes its pages. */
+export interface PageSizes {
+  readonly default: number
+  readonly maximum: number
+}
+
+/** A request for one operation of a document that is valid against the schema. */
+export interface RequestedOperation {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operationName?: string | null | undefined
+  /** As the client sent them. */
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined
+}
+
+/**
+ * What is wrong with the variables, arguments or cost of an operation; empty where it may run.
+ * Fragment documents without an operation have nothing to run and pass.
+ */
+export function checkOperation(request: RequestedOperation, pageSizes: PageSizes): readonly GraphQLError[] {
+  const { schema, document } = request
+  const operation = getOperationAST(document, request.operationName)
+  if (!operation) return []
+
+  const definitions = operation.variableDefinitions ?? []
+  const { coerced, errors } = getVariableValues(schema, definitions, request.variableValues ?? {}, {
+    maxErrors: 10,
+  })
+  if (errors) return errors.map((error) => refuse('BAD_USER_INPUT', error.message, {}, error.nodes))
+
+  const fields = planFields({
+    schema,
+    document,
+    operation,
+    variables: coerced,
+    defaultPageSize: pageSizes.default,
+  })
+  const badArgument = checkArguments(fields, pageSizes.maximum)
+  if (badArgument) return [badArgument]
+
+  const cost = estimateCost(fields)
+  if (cost <= LIMITS.cost) return []
+  return [tooComplex('cost', cost, LIMITS.cost, 'Ask for smaller pages (`first`) or fewer nested lists.')]
+}

@@ -1,0 +1,33 @@
+import type { Plugin } from 'graphql-yoga'
+import { checkOperation, type PageSizes } from './check-operation.ts'
+import { describeUnsafeText, findUnsafeText } from './find-unsafe-text.ts'
+import { parseWithinLimits } from './parse-within-limits.ts'
+import { refuse } from './refuse.ts'
+
+/**
+ * Refuses operations that are too large, cost too much or carry text that cannot be stored. What depends on the
+ * document alone is checked when it is parsed, before validation; what depends on the variables is checked before each
+ * execution, since the same document can be cheap with one page size and dear with another.
+ */
+export function useOperationLimits(pageSizes: PageSizes): Plugin {
+  return {
+    onParams({ params }) {
+      const problem = typeof params.query === 'string' ? describeUnsafeText(params.query) : undefined
+      if (problem) throw refuse('BAD_USER_INPUT', `The query contains ${problem}.`, {})
+      for (const [name, value] of Object.entries(params.variables ?? {})) {
+        const unsafe = findUnsafeText(value, `$${name}`)
+        if (unsafe) {
+          const message = `Variable "${unsafe.path}" ${unsafe.problem}.`
+          throw refuse('BAD_USER_INPUT', message, { argument: unsafe.path })
+        }
+      }
+    },
+    onParse({ setParseFn }) {
+      setParseFn(parseWithinLimits)
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      const errors = checkOperation(args, pageSizes)
+      if (errors.length > 0) setResultAndStopExecution({ errors: [...errors] })
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { createDocumentCache } from '@rashomon/server/http/limits/cache-documents'
+import { LIMITS } from '@rashomon/server/http/limits/limits'
+import { parse } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { startExample } from './start-example.ts'
+
+describe('memory', () => {
+  test.each([
+    ['comments', '#\n'],
+    ['text', 'x'],
+    ['commas', ','],
+  ])(
+    'does not grow with 400 different documents padded with %s',
+    async (_what, padding) => {
+      const { ask } = await startExample()
+      const pad = (i: number) =>
+        `{ __typename } #${i} ${padding.repeat((LIMITS.characters - 100) / padding.length)}`
+      await ask(pad(-1))
+      const before = process.memoryUsage().rss
+      for (let i = 0; i < 400; i++) expect((await ask(pad(i))).status).toBe(200)
+      expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024)
+    },
+    30_000,
+  )
+})
+
+describe('the cache of documents', () => {
+  test('finds what was asked for before', () => {
+    const cache = createDocumentCache()
+    const document = parse('{ a }')
+    cache.set('{ a }', document)
+    expect(cache.get('{ a }')).toBe(document)
+    expect(cache.get('{ b }')).toBeUndefined()
+  })
+
+  test('forgets what was asked for longest ago when the rest fills it', () => {
+    const cache = createDocumentCache(64_000)
+    const sources = Array.from({ length: 60 }, (_item, i) => `{ a${i} }`)
+    for (const source of sources) cache.set(source, parse(source))
+    expect(cache.get('{ a0 }')).toBeUndefined()
+    expect(cache.get('{ a59 }')).toBeDefined()
+    expect(sources.filter((source) => cache.get(source)).length).toBeGreaterThan(30)
+  })
+
+  test('does not keep a document that would fill much of it, be it with comments', () => {
+    const cache = createDocumentCache(20_000)
+    const source = `{ a }${'#\n'.repeat(100)}`
+    cache.set(source, parse(source))
+    expect(cache.get(source)).toBeUndefined()
+  })
+})
