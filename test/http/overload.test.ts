@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { Gate } from '@rashomon/server/http/gate'
 import { shutDown } from '@rashomon/server/http/shut-down'
 import { describe, expect, test } from 'vitest'
@@ -17,6 +18,20 @@ describe('requests at the same time', () => {
     })
     for (const answer of await Promise.all(inWork)) expect(answer.data).toEqual({ wait: 'done' })
     expect((await ask('{ __typename }')).status).toBe(200)
+  })
+
+  test('clients that are slow to send their bodies take no place', async () => {
+    const { origin, ask } = await startExample({ gate: new Gate(1) })
+    const { port } = new URL(origin)
+    const slow = Array.from({ length: 100 }, () => connect(Number(port), '127.0.0.1'))
+    for (const socket of slow) {
+      socket.write(
+        'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{',
+      )
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect((await ask('{ __typename }')).status).toBe(200)
+    for (const socket of slow) socket.destroy()
   })
 
   test('clients that go away make room', async () => {

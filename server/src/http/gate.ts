@@ -1,12 +1,14 @@
 import { RETRY_AFTER_SECONDS, RequestError } from './request-error.ts'
 
-/** Counts the requests that are being worked on, and turns new ones away when there are too many or it is time to go. */
+/** Counts requests, and turns them away when too many are worked on or it is time to go. */
 export class Gate {
   readonly #capacity: number
   #phase: 'open' | 'draining' | 'closed' = 'open'
   #inFlight = 0
+  #atWork = 0
   #onIdle: (() => void)[] = []
 
+  /** @param capacity requests that may be worked on at the same time */
   constructor(capacity: number) {
     this.#capacity = capacity
   }
@@ -17,18 +19,32 @@ export class Gate {
   }
 
   /**
-   * Lets a request in.
+   * Lets a request in, of which no more than the headers may have arrived.
    *
-   * @returns what to call, once, when it is done
-   * @throws SERVICE_UNAVAILABLE where it is not let in
+   * @returns what to call, once, when its answer is out or its client gone
+   * @throws SERVICE_UNAVAILABLE where the gate is closed
    */
   enter(): () => void {
-    if (this.#phase === 'closed') throw refuseEntry('The server is shutting down.')
-    if (this.#inFlight >= this.#capacity) throw refuseEntry('The server is busy.')
+    if (this.#phase === 'closed') throw unavailable('The server is shutting down.')
     this.#inFlight += 1
     return () => {
       this.#inFlight -= 1
       if (this.#inFlight === 0) for (const resolve of this.#onIdle.splice(0)) resolve()
+    }
+  }
+
+  /**
+   * Works on a request that has arrived as a whole. Slow senders take no place from others until then.
+   *
+   * @throws SERVICE_UNAVAILABLE where as many are worked on already as may be
+   */
+  async work<Result>(task: () => Promise<Result>): Promise<Result> {
+    if (this.#atWork >= this.#capacity) throw unavailable('The server is busy.')
+    this.#atWork += 1
+    try {
+      return await task()
+    } finally {
+      this.#atWork -= 1
     }
   }
 
@@ -42,12 +58,12 @@ export class Gate {
     this.#phase = 'closed'
   }
 
-  /** Resolves when no request is being worked on. */
+  /** Resolves when no request is in flight. */
   async whenIdle(): Promise<void> {
     if (this.#inFlight > 0) await new Promise<void>((resolve) => this.#onIdle.push(resolve))
   }
 }
 
-function refuseEntry(message: string): RequestError {
+function unavailable(message: string): RequestError {
   return new RequestError(503, 'SERVICE_UNAVAILABLE', message, RETRY_AFTER_SECONDS)
 }

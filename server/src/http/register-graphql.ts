@@ -34,14 +34,14 @@ export function registerGraphQL(app: FastifyInstance, dependencies: GraphQLRoute
   })
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, params: GraphQLRequestParams) => {
-    const response = await requestScope.run(request, () =>
+    const work = () =>
       execute({
         method: request.method === 'GET' ? 'GET' : 'POST',
         accept: request.headers.accept,
         params,
         signal: abortedWhenGone(reply),
-      }),
-    )
+      })
+    const response = await requestScope.run(request, () => dependencies.gate.work(work))
     reply.status(response.status)
     response.headers.forEach((value, name) => {
       reply.header(name, value)

@@ -20,6 +20,6 @@ export const LIMITS = {
   listItems: 500,
   /** Objects and lists inside each other in the variables. */
   variableDepth: 20,
-  /** GraphQL requests worked on at the same time; more are told to come back. */
-  concurrentRequests: 200,
+  /** GraphQL requests worked on at the same time; more are told to come back, before those wait for seconds. */
+  concurrentRequests: 64,
 } as const
