@@ -12,24 +12,14 @@ export interface Endpoint extends Pick<ClientOptions, 'fetch' | 'onRetry'> {
 export function toEndpoint(options: ClientOptions): Endpoint {
   const { url, token, timeoutMs = 10_000, retry = {}, headers, ...rest } = options
   const { retries = 3, baseDelayMs = 250, maxDelayMs = 30_000 } = retry === false ? { retries: 0 } : retry
-  const fixed = new Headers({
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json;q=0.9',
-  })
-  if (token !== undefined) fixed.set('authorization', `Bearer ${token}`)
+  const all = new Headers(headers)
+  if (token !== undefined && !all.has('authorization')) all.set('authorization', `Bearer ${token}`)
   return {
     ...rest,
     // Resolved as fetch will do it, so that an address that is none fails here.
     url: new Request(url).url,
-    headers: addHeaders(fixed, headers),
+    headers: all,
     timeoutMs,
     retry: { retries, baseDelayMs, maxDelayMs },
   }
-}
-
-/** Headers with others besides them, or in their place: names are the same in any case. */
-export function addHeaders(headers: Headers, others: Readonly<Record<string, string>> = {}): Headers {
-  const all = new Headers(headers)
-  for (const [name, value] of Object.entries(others)) all.set(name, value)
-  return all
 }

@@ -1,4 +1,5 @@
-import { type DocumentNode, Kind, OperationTypeNode, parse, print } from '@0no-co/graphql.web'
+import type { DocumentNode } from 'graphql'
+import { analyzeDocument } from 'graphql-request'
 import type { TypedDocument } from './typed-document.ts'
 
 /** What the client has to know of a document to send it. */
@@ -13,23 +14,9 @@ export interface Operation {
 /** Reads any form of document. One that does not parse is left for the server to judge. */
 export function readDocument(document: TypedDocument<unknown, never>): Operation {
   // Template literals make a string of a String object, too.
-  if (!isSyntaxTree(document)) return describe(`${document}`)
-  return describe(print(document), document)
-}
-
-function describe(text: string, parsed?: DocumentNode): Operation {
-  try {
-    const { definitions } = parsed ?? parse(text, { noLocation: true })
-    const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    const [only, ...others] = operations
-    return {
-      text,
-      name: others.length === 0 ? only?.name?.value : undefined,
-      mayWrite: operations.some(({ operation }) => operation === OperationTypeNode.MUTATION),
-    }
-  } catch {
-    return { text, name: undefined, mayWrite: true }
-  }
+  const { expression, operationName } = analyzeDocument(isSyntaxTree(document) ? document : `${document}`)
+  // There is no mutation without this word, whatever else the document holds and whether it parses or not.
+  return { text: expression, name: operationName, mayWrite: /\bmutation\b/.test(expression) }
 }
 
 function isSyntaxTree(document: object | string): document is DocumentNode {

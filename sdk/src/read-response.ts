@@ -12,16 +12,12 @@ import {
 } from './errors.ts'
 import { parseRetryAfter } from './parse-retry-after.ts'
 
-/** An answer whose body has been read to the end. */
+/** An answer, with what a GraphQL API puts into it. */
 export interface HttpAnswer {
   readonly status: number
   readonly headers: Headers
-  readonly body: string
-}
-
-interface GraphQLAnswer {
   readonly data?: unknown
-  readonly errors?: readonly ResponseError[]
+  readonly errors?: unknown
 }
 
 type ErrorClass = new (problem: string, details: ErrorDetails) => RashomonError
@@ -42,9 +38,9 @@ const BY_CODE: Readonly<Record<string, readonly [ErrorClass, string]>> = {
  * @throws the error that the answer tells of
  */
 export function readResponse(answer: HttpAnswer, details: ErrorDetails): unknown {
-  const { status, headers, body } = answer
-  const parsed = parseAnswer(body)
-  const error = parsed?.errors?.[0]
+  const { status, headers, data } = answer
+  const errors = isErrorList(answer.errors) ? answer.errors : undefined
+  const error = errors?.[0]
   const code = error?.extensions?.code
   const requestId = headers.get('x-request-id') ?? error?.extensions?.requestId
   const known: ErrorDetails = {
@@ -52,8 +48,8 @@ export function readResponse(answer: HttpAnswer, details: ErrorDetails): unknown
     status,
     code: typeof code === 'string' ? code : undefined,
     requestId: typeof requestId === 'string' ? requestId : undefined,
-    errors: parsed?.errors,
-    data: parsed?.data,
+    errors,
+    data,
     retryAfterMs: parseRetryAfter(
       headers.get('retry-after'),
       Date.parse(headers.get('date') ?? '') || Date.now(),
@@ -63,10 +59,11 @@ export function readResponse(answer: HttpAnswer, details: ErrorDetails): unknown
     const [ErrorClass, problem] = BY_CODE[known.code ?? ''] ?? byStatus(status)
     throw new ErrorClass(problem, known)
   }
-  if (parsed?.data === undefined || parsed.data === null) {
+  // Errors in no form that is known may be anything: the data beside them can't be taken for the whole.
+  if (errors !== answer.errors || typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new MalformedResponseError('the answer is not one of a GraphQL API', known)
   }
-  return parsed.data
+  return data
 }
 
 function byStatus(status: number): readonly [ErrorClass, string] {
@@ -78,18 +75,6 @@ function byStatus(status: number): readonly [ErrorClass, string] {
   return [InvalidRequestError, 'the server refused the request']
 }
 
-/** The answer as GraphQL, or undefined where it is something else. */
-function parseAnswer(body: string): GraphQLAnswer | undefined {
-  try {
-    const parsed: unknown = JSON.parse(body)
-    return isGraphQLAnswer(parsed) ? parsed : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isGraphQLAnswer(value: unknown): value is GraphQLAnswer {
-  if (typeof value !== 'object' || value === null) return false
-  if (!('errors' in value)) return 'data' in value
-  return Array.isArray(value.errors) && value.errors.every((error) => typeof error?.message === 'string')
+function isErrorList(value: unknown): value is readonly ResponseError[] {
+  return Array.isArray(value) && value.every((error) => typeof error?.message === 'string')
 }

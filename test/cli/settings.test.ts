@@ -86,5 +86,10 @@ describe('settings', () => {
 test('the README has the table of all settings', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const [, table] = /<!-- settings -->\n\n?(.*?)\n\n?<!-- \/settings -->/s.exec(readme) ?? []
-  expect(table).toBe(renderSettingsTable())
+  expect(collapse(table)).toBe(collapse(renderSettingsTable()))
 })
+
+/** A table without the padding that aligns its columns. */
+function collapse(table = ''): string {
+  return table.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
+}

@@ -53,10 +53,35 @@ test('a list of more than 500 items is refused', async () => {
   expect(answer.error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'ids' })
 })
 
-test('a variable of the wrong type is refused, and named', async () => {
-  const answer = await ask('query ($text: String!) { echo(text: $text) }', { text: 5 })
+describe('a value of the wrong type is refused', () => {
+  test('in a variable, which is named', async () => {
+    const answer = await ask('query ($text: String!) { echo(text: $text) }', { text: 5 })
+    expect(answer.status).toBe(400)
+    expect(answer.error?.message).toContain('"$text"')
+    expect(answer.error?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: '$text' })
+  })
+
+  test.each([
+    ['text', '{ echo(text: 5) }'],
+    ['numbers', '{ echo(text: "a", numbers: [1, "two"]) }'],
+  ])('in the query, with the name of the argument: %s', async (argument, query) => {
+    const answer = await ask(query)
+    expect(answer.status).toBe(400)
+    expect(answer.error?.message).toMatch(new RegExp(`^Argument "${argument}" of "Query\\.echo": .*(5|two)`))
+    expect(answer.error?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument, field: 'Query.echo' })
+  })
+
+  test('in the default of a variable', async () => {
+    const answer = await ask('query ($text: String = 5) { echo(text: $text) }')
+    expect(answer.status).toBe(400)
+    expect(answer.error?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  })
+})
+
+test('a variable that is null where its argument may not be is refused', async () => {
+  const answer = await ask('query ($text: String = "a") { echo(text: $text) }', { text: null })
   expect(answer.status).toBe(400)
-  expect(answer.error?.message).toContain('"$text"')
+  expect(answer.error?.message).toContain('"text" of non-null type')
   expect(answer.error?.extensions.code).toBe('BAD_USER_INPUT')
 })
 

@@ -5,7 +5,7 @@ const TYPE_DEFINITIONS = /* GraphQL */ `
     story(slug: String!): Story
     stories(first: Int, after: String, last: Int, before: String): StoryConnection!
     nodes(ids: [ID!]!): [Story]!
-    echo(text: String!, numbers: [Int!]): String!
+    echo(text: String! = "echo", numbers: [Int!]): String!
     fail: String
     failHard: String!
     wait(ms: Int!): String!

@@ -36,7 +36,7 @@ describe('requests at the same time', () => {
 
   test('clients that go away make room', async () => {
     const gate = new Gate(1)
-    const { origin, ask } = await startExample({ gate })
+    const { origin, ask, log } = await startExample({ gate })
     const gone = new AbortController()
     const left = fetch(`${origin}/graphql?query={wait(ms:60000)}`, { signal: gone.signal })
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -44,6 +44,7 @@ describe('requests at the same time', () => {
     gone.abort()
     await expect(left).rejects.toThrow()
     await expect.poll(async () => (await ask('{ __typename }')).status).toBe(200)
+    expect(log.filter(({ level }) => level > 30)).toEqual([])
   })
 })
 

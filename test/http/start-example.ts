@@ -6,6 +6,8 @@ import { createExampleSchema, ExampleUnavailable } from './example-schema.ts'
 
 /** Line of the log, parsed. */
 export interface LogLine {
+  /** 30 is info, 40 a warning, 50 an error. */
+  readonly level: number
   readonly msg: string
   readonly reqId?: string
   readonly path?: string | null

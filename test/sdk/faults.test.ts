@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import {
   type ClientOptions,
   createClient,
@@ -74,6 +75,9 @@ const FINAL_FAULTS: readonly [string, Reply, ErrorType, Partial<RashomonError>][
   ['a web page with 200', html(200), 'malformed_response', { status: 200 }],
   ['JSON that is cut short', cutShort, 'malformed_response', { status: 200 }],
   ['JSON that is no GraphQL answer', json({ hello: 'world' }), 'malformed_response', { status: 200 }],
+  ['a list of answers', json([{ data: { dataset: null } }]), 'malformed_response', { status: 200 }],
+  ['errors that are no list', json({ data: {}, errors: { no: 1 } }), 'malformed_response', { errors: [] }],
+  ['an error without a message', json({ data: {}, errors: [{}] }), 'malformed_response', { errors: [] }],
   ['data that is null without an error', json({ data: null }), 'malformed_response', { status: 200 }],
   ['500', failure(500, 'INTERNAL_SERVER_ERROR'), 'server', { code: 'INTERNAL_SERVER_ERROR' }],
   ['400', failure(400, 'BAD_USER_INPUT'), 'invalid_request', { status: 400, code: 'BAD_USER_INPUT' }],
@@ -208,6 +212,14 @@ test('errors keep the server’s own, the partial result and the request id', as
     data: { article: null },
   })
   expect(await catchError(client.request(QUERY))).toMatchObject({ requestId: 'in-header' })
+})
+
+test('nothing of what was sent hangs on an error', async () => {
+  for (const [name, fault] of [...FAULTS, ...FINAL_FAULTS]) {
+    await using api = await startFakeApi(fault)
+    const error = await catchError(clientOf(api, { retry: false }).request(QUERY, { secret: SECRET }))
+    expect(inspect(error, { depth: Infinity, showHidden: true }), name).not.toMatch(/not-for-logs|slug/)
+  }
 })
 
 test('no message holds the query, the variables or the words of the server, which may quote them', async () => {

@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
+import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createProject, type Project, packSdk, SDK } from './create-project.ts'
+import { json, startFakeApi } from './fake-api.ts'
 import { runProgram } from './run-program.ts'
 
 let folder: string
@@ -37,6 +39,7 @@ test('the package holds what it is built to, the readme and the licences', async
     'README.md',
     'package.json',
   ])
+  expect(files).toContain('dist/graphql-request.LICENSE.txt')
   expect(files).toContain('dist/graphql.web.LICENSE.md')
 })
 
@@ -53,9 +56,27 @@ test('it needs nothing at run time', async () => {
 test('it runs where there is nothing but what browsers and edge runtimes have in common', async () => {
   const bundle = await readFile(join(SDK, 'dist/cjs/index.js'), 'utf8')
   const fetch = async () => Response.json({ data: { dataset: { revision: 7 } } })
-  const web = { AbortController, Headers, Request, clearTimeout, fetch, setTimeout }
+  const web = { AbortController, Headers, Request, URL, clearTimeout, fetch, setTimeout }
   const program = `const module = {};${bundle};module.exports.createClient({ url: 'https://api.example/graphql' }).dataset()`
   expect(await runInNewContext(program, web)).toEqual({ revision: 7 })
+})
+
+test.each([
+  ['text', 'query Cues($n: Int = 1) { quotations(first: $n) { totalCount } }'],
+  ['a syntax tree', parse('query Cues($n: Int = 1) { quotations(first: $n) { totalCount } }')],
+])('a document that is %s is sent with its name, by the bundle too', async (_form, document) => {
+  await using api = await startFakeApi(json({ data: { quotations: { totalCount: 7 } } }))
+  const bundle: typeof import('@rashomon/sdk') = await import(join(SDK, 'dist/esm/index.js'))
+  const result = await bundle.createClient({ url: api.url, token: 't' }).request(document, { n: 2 })
+  expect(result).toEqual({ quotations: { totalCount: 7 } })
+  const [{ headers, body } = expect.fail('nothing was sent')] = api.received
+  expect(headers).toMatchObject({ authorization: 'Bearer t', 'content-type': 'application/json' })
+  expect(headers.accept).toContain('application/graphql-response+json')
+  expect(body).toEqual({
+    query: expect.stringContaining('query Cues('),
+    variables: { n: 2 },
+    operationName: 'Cues',
+  })
 })
 
 test('its schema is that of the API', async () => {

@@ -21,10 +21,17 @@ test('a document with several operations has no name of its own', () => {
   expect(readDocument('query A { a } query B { b }')).toMatchObject({ name: undefined, mayWrite: false })
 })
 
-test('what is called a mutation in a comment, a string or a field is none', () => {
-  expect(readDocument('# mutation\n{ mutation(a: "mutation {") }')).toMatchObject({ mayWrite: false })
+test('what has the word may be a mutation, whether it can be read or not', () => {
+  for (const text of ['mutation Write { write }', 'query A { a } mutation B { b }', 'mutation {']) {
+    expect(readDocument(text), text).toMatchObject({ text, mayWrite: true })
+  }
+  expect(readDocument('query { mutations }')).toMatchObject({ mayWrite: false })
 })
 
-test('what can not be read may be a mutation', () => {
-  expect(readDocument('query {')).toEqual({ text: 'query {', name: undefined, mayWrite: true })
+test('what can not be read has no name', () => {
+  expect(readDocument('query Headlines {')).toEqual({
+    text: 'query Headlines {',
+    name: undefined,
+    mayWrite: false,
+  })
 })

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-/** What running the server takes. */
-const PACKAGES = ['.', 'prisma', 'server']
+/** What running the server takes, by folder. */
+const NEEDED = { '.': ['tsx'], prisma: readDependencies('prisma'), server: readDependencies('server') }
 
 /** Says in one sentence what keeps the program from starting, and what to do; undefined where nothing does. */
 export function findInstallProblem() {
@@ -14,15 +14,10 @@ export function findInstallProblem() {
   if (major < 20 || (major === 20 && minor < 19)) {
     return `Node 20.19 or newer is needed; this is ${process.versions.node}.`
   }
-  for (const folder of PACKAGES) {
-    const { dependencies, devDependencies } = JSON.parse(
-      readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
-    )
-    for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
-      if (!existsSync(join(ROOT, folder, 'node_modules', name))) {
-        return `The package ${name} is not installed: run "npx pnpm install" and see what it reports.`
-      }
-    }
+  for (const [folder, names] of Object.entries(NEEDED)) {
+    const missing = names.find((name) => !existsSync(join(ROOT, folder, 'node_modules', name)))
+    if (missing)
+      return `The package ${missing} is not installed: run "npx pnpm install" and see what it reports.`
   }
   return undefined
 }
@@ -31,6 +26,10 @@ export function findInstallProblem() {
 export function findClientProblem() {
   if (existsSync(join(ROOT, 'prisma/generated/client/client.ts'))) return undefined
   return 'The database client is not generated: run "npx pnpm generate:client" and see what it reports.'
+}
+
+function readDependencies(folder) {
+  return Object.keys(JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')).dependencies)
 }
 
 /** Ends the process where there is a problem. */

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { isAbort } from './is-abort.ts'
 import { RequestError } from './request-error.ts'
 
 /** Codes of what Fastify itself refuses, by HTTP status. */
@@ -35,7 +36,8 @@ export function answerError(
   }
   const status = error.statusCode ?? 500
   if (status < 500) return sendError(request, reply, status, CODES[status] ?? 'BAD_REQUEST', error.message)
-  request.log.error({ err: error }, 'unexpected error')
+  if (isAbort(error)) request.log.debug('the client has gone')
+  else request.log.error({ err: error }, 'unexpected error')
   return sendError(request, reply, 500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.')
 }
 

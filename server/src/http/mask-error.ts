@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import { createGraphQLError } from 'graphql-yoga'
+import { isAbort } from './is-abort.ts'
 import { RETRY_AFTER_SECONDS } from './request-error.ts'
 import { requestScope } from './request-scope.ts'
 
@@ -28,7 +29,8 @@ export function createErrorMask(isUnavailable: (error: unknown) => boolean): (er
         },
       })
     }
-    scope?.log.error({ err: cause }, 'unexpected error')
+    if (isAbort(cause)) scope?.log.debug('the client has gone')
+    else scope?.log.error({ err: cause }, 'unexpected error')
     return createGraphQLError('Unexpected error.', {
       ...where,
       // Yoga takes `unexpected` out of the answer, and its status from it: 500 where there is no data.

@@ -5,7 +5,8 @@ import { buildGraphiqlPage, type GraphiqlPage } from './build-page.ts'
 
 /** Whether a GET request comes from somebody who typed the address into a browser. */
 export function wantsPage(request: FastifyRequest): boolean {
-  return (request.headers.accept ?? '').includes('text/html')
+  const { accept = '' } = request.headers
+  return accept.includes('text/html') && !accept.includes('json')
 }
 
 /** Answers with GraphiQL. The page is built and compressed once, for the first browser that asks. */

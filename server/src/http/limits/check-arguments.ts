@@ -5,8 +5,8 @@ import type { PlannedField } from './plan-fields.ts'
 import { refuse } from './refuse.ts'
 
 /**
- * The first page size, cursor or list in the arguments of an operation that cannot be taken. All connections are looked at
- * before anything is executed, since nested pages are loaded together with their parents.
+ * The first page size, cursor or list in the arguments of an operation that cannot be taken. All connections are
+ * looked at before anything is executed, since nested pages are loaded together with their parents.
  */
 export function checkArguments(
   fields: readonly PlannedField[],

@@ -1,14 +1,15 @@
 import {
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  Kind,
 } from 'graphql'
 import { checkArguments } from './check-arguments.ts'
 import { estimateCost } from './estimate-cost.ts'
 import { LIMITS } from './limits.ts'
-import { planFields } from './plan-fields.ts'
+import { type PlannedField, planFields } from './plan-fields.ts'
 import { refuse, tooComplex } from './refuse.ts'
 
 /** How the schema sizes its pages. */
@@ -39,19 +40,32 @@ export function checkOperation(request: RequestedOperation, pageSizes: PageSizes
   const { coerced, errors } = getVariableValues(schema, definitions, request.variableValues ?? {}, {
     maxErrors: 10,
   })
-  if (errors) return errors.map((error) => refuse('BAD_USER_INPUT', error.message, {}, error.nodes))
+  if (errors) return errors.map(nameBadVariable)
 
-  const fields = planFields({
-    schema,
-    document,
-    operation,
-    variables: coerced,
-    defaultPageSize: pageSizes.default,
-  })
+  let fields: readonly PlannedField[]
+  try {
+    fields = planFields({
+      schema,
+      document,
+      operation,
+      variables: coerced,
+      defaultPageSize: pageSizes.default,
+    })
+  } catch (error) {
+    // A variable may be null where the argument that it stands for may not: only its value shows that.
+    if (error instanceof GraphQLError) return [refuse('BAD_USER_INPUT', error.message, {}, error.nodes)]
+    throw error
+  }
   const badArgument = checkArguments(fields, pageSizes.maximum)
   if (badArgument) return [badArgument]
 
   const cost = estimateCost(fields)
   if (cost <= LIMITS.cost) return []
   return [tooComplex('cost', cost, LIMITS.cost, 'Ask for smaller pages (`first`) or fewer nested lists.')]
+}
+
+function nameBadVariable({ message, nodes }: GraphQLError): GraphQLError {
+  const definition = nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION)
+  const details = definition ? { argument: `$${definition.variable.name.value}` } : {}
+  return refuse('BAD_USER_INPUT', message, details, nodes)
 }

@@ -14,7 +14,7 @@ export const LIMITS = {
   aliases: 100,
   /** Fields and spreads of an operation, each fragment counted wherever it is spread. */
   selections: 2000,
-  /** Values that the answer could hold; see `estimateCost`. */
+  /** Values that the answer could hold, see `estimateCost`: about a second of work. */
   cost: 50_000,
   /** Items of a list in the arguments, such as the ids of `nodes`. */
   listItems: 500,

@@ -44,8 +44,8 @@ export interface PlannedOperation {
   readonly defaultPageSize: number
 }
 
-/** Plain lists are bounded by the outlets of a story or are parts of one object: a handful. */
-const ASSUMED_LIST_SIZE = 10
+/** Plain lists are bounded by the outlets of a story, or are the parts of one object: a handful. */
+const ASSUMED_LIST_SIZE = 5
 
 interface Surroundings {
   readonly path: string

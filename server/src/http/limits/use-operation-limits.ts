@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 import { checkOperation, type PageSizes } from './check-operation.ts'
 import { describeUnsafeText, findUnsafeText } from './find-unsafe-text.ts'
+import { withNamedValues } from './name-bad-values.ts'
 import { parseWithinLimits } from './parse-within-limits.ts'
 import { refuse } from './refuse.ts'
 
@@ -24,6 +25,11 @@ export function useOperationLimits(pageSizes: PageSizes): Plugin {
     },
     onParse({ setParseFn }) {
       setParseFn(parseWithinLimits)
+    },
+    onValidate({ validateFn, setValidationFn }) {
+      setValidationFn((schema, document, rules = [], ...rest) =>
+        validateFn(schema, document, withNamedValues(rules), ...rest),
+      )
     },
     onExecute({ args, setResultAndStopExecution }) {
       const errors = checkOperation(args, pageSizes)
