@@ -38,7 +38,8 @@ export const builder = new SchemaBuilder<{
     onUnusedQuery: 'error',
   },
   relay: {
-    nodesOnConnection: true,
+    nodesOnConnection: { description: 'The page without cursors.' },
+    pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
     decodeGlobalID: (id) => decodeGlobalId(id, 'id'),
     idFieldOptions: { description: 'Globally unique; stays the same when the same data is loaded again.' },
     nodeTypeOptions: { description: 'Whatever can be fetched by its id alone.' },
@@ -62,7 +63,6 @@ export const builder = new SchemaBuilder<{
     cursorFieldOptions: { description: 'Pass it as `after` or `before` to go on from here.' },
     nodeFieldOptions: { nullable: false, description: 'The object itself.' },
     edgesFieldOptions: { nullable: false, description: 'The page with a cursor each.' },
-    nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The page without cursors.' },
     firstArgOptions: {
       description: `Page size, 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} if neither this nor \`last\` is given.`,
     },
