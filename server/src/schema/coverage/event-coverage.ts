@@ -1,41 +1,27 @@
 import type { EventMention as EventMentionRow } from '@rashomon/database/client'
-import type { GraphQLResolveInfo } from 'graphql'
 import type { MatrixCell } from '../../coverage/fill-matrix.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { Event } from '../event.ts'
 import { EventMention } from '../event-mention.ts'
-import { Outlet } from '../outlet.ts'
 import { pageOfList } from '../page-of-list.ts'
 import type { PageArguments } from '../resolve-page.ts'
 import { readSelector } from '../text-selector.ts'
 import { addEvidence } from './add-evidence.ts'
-import { Label, type LabelShape, loadLabels } from './label.ts'
+import { loadLabels } from './label.ts'
+import { cellFields, type LabelledRowShape, labelsField } from './matrix-fields.ts'
 import { once } from './once.ts'
 import { perField } from './per-field.ts'
-import { Presence } from './presence.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
 
 type Evidence = EventMentionRow & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
-interface EventRow {
-  readonly id: string
-  readonly carriers: number
-  readonly cells: (info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, readonly Cell[]>>
-  readonly labels: () => Promise<ReadonlyMap<string, readonly LabelShape[]>>
-}
-
 const EventCell = builder.objectRef<Cell>('EventCell').implement({
   description: 'One event at one outlet.',
   fields: (t) => ({
-    outlet: t.field({
-      type: Outlet,
-      description: 'The outlet.',
-      resolve: ({ outlet }, _args, { rows }, info) => rows.loadOne('Outlet', outlet, info),
-    }),
-    presence: t.expose('presence', { type: Presence, description: 'Whether the outlet mentions it.' }),
+    ...cellFields(t, 'mentions'),
     mentions: t.field({
       type: [EventMention],
       description: 'Where it mentions it, in reading order.',
@@ -44,7 +30,7 @@ const EventCell = builder.objectRef<Cell>('EventCell').implement({
   }),
 })
 
-export const EventCoverage = builder.objectRef<EventRow>('EventCoverage').implement({
+export const EventCoverage = builder.objectRef<LabelledRowShape<Evidence>>('EventCoverage').implement({
   description: 'One event across the outlets.',
   fields: (t) => ({
     event: t.field({
@@ -58,11 +44,7 @@ export const EventCoverage = builder.objectRef<EventRow>('EventCoverage').implem
       description: 'One an outlet, by name of the outlet.',
       resolve: async ({ id, cells }, _args, _context, info) => [...((await cells(info)).get(id) ?? [])],
     }),
-    labels: t.field({
-      type: [Label],
-      description: 'How each outlet words it, by outlet and then most often first.',
-      resolve: async ({ id, labels }) => [...((await labels()).get(id) ?? [])],
-    }),
+    labels: labelsField(t),
   }),
 })
 
@@ -94,7 +76,9 @@ export async function eventPage(coverage: StoryCoverage, args: PageArguments, co
         }))
         return loadLabels(context.prisma, coverage.scope, worded)
       })
-      return items.map(({ item, carriers }): EventRow => ({ id: item, carriers, cells, labels }))
+      return items.map(
+        ({ item, carriers }): LabelledRowShape<Evidence> => ({ id: item, carriers, cells, labels }),
+      )
     },
   )
 }

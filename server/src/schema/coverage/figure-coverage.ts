@@ -1,41 +1,27 @@
 import type { Quotation as QuotationRow } from '@rashomon/database/client'
-import type { GraphQLResolveInfo } from 'graphql'
 import type { MatrixCell } from '../../coverage/fill-matrix.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { Figure } from '../figure.ts'
-import { Outlet } from '../outlet.ts'
 import { pageOfList } from '../page-of-list.ts'
 import { Quotation } from '../quotation.ts'
 import type { PageArguments } from '../resolve-page.ts'
 import { readSelector } from '../text-selector.ts'
 import { addEvidence } from './add-evidence.ts'
-import { Label, type LabelShape, loadLabels } from './label.ts'
+import { type LabelShape, loadLabels } from './label.ts'
+import { cellFields, type LabelledRowShape, labelsField } from './matrix-fields.ts'
 import { once } from './once.ts'
 import { perField } from './per-field.ts'
-import { Presence } from './presence.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
 
 type Evidence = QuotationRow & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
-interface FigureRow {
-  readonly id: string
-  readonly carriers: number
-  readonly cells: (info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, readonly Cell[]>>
-  readonly labels: () => Promise<ReadonlyMap<string, readonly LabelShape[]>>
-}
-
 const FigureCell = builder.objectRef<Cell>('FigureCell').implement({
   description: 'One figure at one outlet.',
   fields: (t) => ({
-    outlet: t.field({
-      type: Outlet,
-      description: 'The outlet.',
-      resolve: ({ outlet }, _args, { rows }, info) => rows.loadOne('Outlet', outlet, info),
-    }),
-    presence: t.expose('presence', { type: Presence, description: 'Whether the outlet names or quotes it.' }),
+    ...cellFields(t, 'names or quotes'),
     quotations: t.field({
       type: [Quotation],
       description: 'Where it quotes it, in reading order; none where it only names it.',
@@ -44,7 +30,7 @@ const FigureCell = builder.objectRef<Cell>('FigureCell').implement({
   }),
 })
 
-export const FigureCoverage = builder.objectRef<FigureRow>('FigureCoverage').implement({
+export const FigureCoverage = builder.objectRef<LabelledRowShape<Evidence>>('FigureCoverage').implement({
   description: 'One figure across the outlets.',
   fields: (t) => ({
     figure: t.field({
@@ -58,11 +44,7 @@ export const FigureCoverage = builder.objectRef<FigureRow>('FigureCoverage').imp
       description: 'One an outlet, by name of the outlet.',
       resolve: async ({ id, cells }, _args, _context, info) => [...((await cells(info)).get(id) ?? [])],
     }),
-    labels: t.field({
-      type: [Label],
-      description: 'How each outlet words it, by outlet and then most often first.',
-      resolve: async ({ id, labels }) => [...((await labels()).get(id) ?? [])],
-    }),
+    labels: labelsField(t),
   }),
 })
 
@@ -86,7 +68,9 @@ export async function figurePage(coverage: StoryCoverage, args: PageArguments, c
         return addEvidence(items, quotations, ({ speakerId }) => speakerId)
       })
       const labels = once(() => loadFigureLabels(coverage, items, context))
-      return items.map(({ item, carriers }): FigureRow => ({ id: item, carriers, cells, labels }))
+      return items.map(
+        ({ item, carriers }): LabelledRowShape<Evidence> => ({ id: item, carriers, cells, labels }),
+      )
     },
   )
 }

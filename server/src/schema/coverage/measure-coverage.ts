@@ -1,36 +1,24 @@
 import type { ReportedValue as ReportedValueRow } from '@rashomon/database/client'
-import type { GraphQLResolveInfo } from 'graphql'
 import type { MatrixCell } from '../../coverage/fill-matrix.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { Measure } from '../measure.ts'
-import { Outlet } from '../outlet.ts'
 import { pageOfList } from '../page-of-list.ts'
 import { ReportedValue } from '../reported-value.ts'
 import type { PageArguments } from '../resolve-page.ts'
 import { addEvidence } from './add-evidence.ts'
+import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
 import { perField } from './per-field.ts'
-import { Presence } from './presence.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
 
 type Evidence = ReportedValueRow & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
-interface MeasureRow {
-  readonly id: string
-  readonly cells: (info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, readonly Cell[]>>
-}
-
 const MeasureCell = builder.objectRef<Cell>('MeasureCell').implement({
   description: 'One measure at one outlet.',
   fields: (t) => ({
-    outlet: t.field({
-      type: Outlet,
-      description: 'The outlet.',
-      resolve: ({ outlet }, _args, { rows }, info) => rows.loadOne('Outlet', outlet, info),
-    }),
-    presence: t.expose('presence', { type: Presence, description: 'Whether the outlet reports it.' }),
+    ...cellFields(t, 'reports'),
     values: t.field({
       type: [ReportedValue],
       description: 'What it reports, in reading order.',
@@ -39,7 +27,7 @@ const MeasureCell = builder.objectRef<Cell>('MeasureCell').implement({
   }),
 })
 
-export const MeasureCoverage = builder.objectRef<MeasureRow>('MeasureCoverage').implement({
+export const MeasureCoverage = builder.objectRef<MatrixRowShape<Evidence>>('MeasureCoverage').implement({
   description: 'One number or date across the outlets.',
   fields: (t) => ({
     measure: t.field({
@@ -74,7 +62,7 @@ export async function measurePage(coverage: StoryCoverage, args: PageArguments, 
         const values = await loadValues(coverage, items, context, query)
         return addEvidence(items, values, ({ measureId }) => measureId)
       })
-      return items.map(({ item }): MeasureRow => ({ id: item, cells }))
+      return items.map(({ item, carriers }): MatrixRowShape<Evidence> => ({ id: item, carriers, cells }))
     },
   )
 }

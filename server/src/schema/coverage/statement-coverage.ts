@@ -1,5 +1,4 @@
 import type { Prisma, Quotation as QuotationRow } from '@rashomon/database/client'
-import type { GraphQLResolveInfo } from 'graphql'
 import { validate as isUuid } from 'uuid'
 import { fillMatrix, type MatrixCell } from '../../coverage/fill-matrix.ts'
 import { groupBy } from '../../coverage/group-by.ts'
@@ -9,14 +8,13 @@ import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../cursors.ts'
 import { badUserInput } from '../errors.ts'
-import { Outlet } from '../outlet.ts'
 import { pageOfList } from '../page-of-list.ts'
 import { Quotation, Rendering } from '../quotation.ts'
 import { type PageArguments, resolvePage } from '../resolve-page.ts'
 import { Statement } from '../statement.ts'
 import { surveyLayer } from './load-scope.ts'
+import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
 import { perField } from './per-field.ts'
-import { Presence } from './presence.ts'
 import type { StoryCoverage } from './story-coverage.ts'
 import { toDay } from './to-day.ts'
 
@@ -26,21 +24,10 @@ const LIST = 'coverage.statements'
 type Evidence = QuotationRow & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
-interface StatementRow {
-  readonly id: string
-  readonly carriers: number
-  readonly cells: (info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, readonly Cell[]>>
-}
-
 const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
   description: 'One statement at one outlet.',
   fields: (t) => ({
-    outlet: t.field({
-      type: Outlet,
-      description: 'The outlet.',
-      resolve: ({ outlet }, _args, { rows }, info) => rows.loadOne('Outlet', outlet, info),
-    }),
-    presence: t.expose('presence', { type: Presence, description: 'Whether the outlet carries it.' }),
+    ...cellFields(t, 'carries'),
     rendering: t.field({
       type: Rendering,
       nullable: true,
@@ -55,7 +42,7 @@ const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
   }),
 })
 
-export const StatementCoverage = builder.objectRef<StatementRow>('StatementCoverage').implement({
+export const StatementCoverage = builder.objectRef<MatrixRowShape<Evidence>>('StatementCoverage').implement({
   description: 'One statement across the outlets: a row of the matrix.',
   fields: (t) => ({
     statement: t.field({
@@ -106,7 +93,7 @@ export async function statementPage(
     const cells = perField(context, 'Quotation', 'quotations', (query) =>
       loadCells(coverage, items, context, query),
     )
-    return items.map(({ id, carriers }): StatementRow => ({ id, carriers, cells }))
+    return items.map(({ id, carriers }): MatrixRowShape<Evidence> => ({ id, carriers, cells }))
   }
   if (!scope.isWhole) {
     // Among some of the outlets the order is another one than that which is stored.

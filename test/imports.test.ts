@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Which folder of the server may import which others, besides itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  coverage: ['domain'],
+  lexicons: ['domain', 'coverage'],
+  seeds: ['domain'],
+  ingest: ['domain', 'coverage', 'lexicons', '@rashomon/database'],
+  schema: ['domain', 'coverage', 'lexicons', '@rashomon/database'],
+  http: [],
+  cli: ['config.ts', 'domain', 'lexicons', 'seeds', 'ingest', 'schema', 'http', '@rashomon/database'],
+}
+
+/** Files of the ingest that know the database; the others are pure. */
+const STORE = /^(store|take-store-lock|.*transaction)\.ts$/
+
+interface Import {
+  readonly file: string
+  /** Folder of the server, its config, or a package of the workspace. */
+  readonly target: string
+}
+
+function sourcesOf(directory: string): string[] {
+  return readdirSync(join(ROOT, directory), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|js)$/.test(file) && !/(^|\/)(node_modules|dist|generated)\//.test(file))
+    .map((file) => join(directory, file))
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => specifier)
+}
+
+/** Imports across the folders of the server. */
+function crossings(folder: string): Import[] {
+  return sourcesOf(`server/src/${folder}`).flatMap((file) =>
+    importsOf(file).flatMap((specifier) => {
+      if (specifier.startsWith('@rashomon/')) {
+        return [{ file, target: specifier.split('/').slice(0, 2).join('/') }]
+      }
+      if (!specifier.startsWith('.')) return []
+      const inServer = relative(join(ROOT, 'server/src'), resolve(ROOT, dirname(file), specifier))
+      const [target = ''] = inServer.split(sep)
+      return target === folder ? [] : [{ file, target }]
+    }),
+  )
+}
+
+describe('imports run one way', () => {
+  test('every folder of the server has its rule', () => {
+    const folders = readdirSync(join(ROOT, 'server/src'), { withFileTypes: true })
+    const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    expect(names.toSorted()).toEqual(Object.keys(ALLOWED).toSorted())
+  })
+
+  test.each(Object.entries(ALLOWED))('%s imports only %j', (folder, allowed) => {
+    expect(crossings(folder).filter(({ target }) => !allowed.includes(target))).toEqual([])
+  })
+
+  test('only the store of the ingest touches the database', () => {
+    const touching = crossings('ingest').filter(({ target }) => target === '@rashomon/database')
+    expect(touching.filter(({ file }) => !STORE.test(file.split('/').at(-1) ?? ''))).toEqual([])
+    expect(touching.length).toBeGreaterThan(0)
+  })
+
+  test('the environment is read by the configuration alone', () => {
+    const readers = sourcesOf('server/src').filter((file) =>
+      readFileSync(join(ROOT, file), 'utf8').includes('process.env'),
+    )
+    expect(readers).toEqual(['server/src/config.ts'])
+  })
+
+  test('server and SDK do not know each other', () => {
+    const named = (directory: string, name: string) =>
+      sourcesOf(directory).filter((file) => importsOf(file).some((specifier) => specifier.includes(name)))
+    expect(named('server/src', '@rashomon/sdk')).toEqual([])
+    expect(named('sdk/src', '@rashomon/server')).toEqual([])
+    expect(named('sdk/src', '/server/')).toEqual([])
+  })
+})
