@@ -40,6 +40,8 @@ function postgresqlProjects(): TestProjectConfiguration[] {
 export default defineConfig({
   test: {
     root: import.meta.dirname,
+    // Many tests wait for deadlines, servers and browsers, and a shared machine stalls now and then.
+    retry: CI === 'true' ? 1 : 0,
     projects: [
       {
         resolve,
