@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Files of the ingest that know the database; the others are pure. */
-const STORE = /^(store|take-store-lock|.*transaction)\.ts$/
+const STORE = /^(store|.*transaction)\.ts$/
 
 interface Import {
   readonly file: string
@@ -71,9 +71,18 @@ describe('imports run one way', () => {
 
   test('the environment is read by the configuration alone', () => {
     const readers = sourcesOf('server/src').filter((file) =>
-      readFileSync(join(ROOT, file), 'utf8').includes('process.env'),
+      /process\.env|\{ env\b/.test(readFileSync(join(ROOT, file), 'utf8')),
     )
     expect(readers).toEqual(['server/src/config.ts'])
+  })
+
+  test('the database package knows nobody', () => {
+    const own = sourcesOf('prisma').flatMap((file) =>
+      importsOf(file).map((specifier) => ({ file, specifier })),
+    )
+    expect(own.filter(({ specifier }) => /@rashomon|\.\.\/(server|sdk|test|seeds)/.test(specifier))).toEqual(
+      [],
+    )
   })
 
   test('server and SDK do not know each other', () => {

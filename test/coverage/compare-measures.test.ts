@@ -1,5 +1,4 @@
 import { compareMeasures, type MeasuredValue } from '@rashomon/server/coverage/compare-measures'
-import { findConflicts } from '@rashomon/server/coverage/find-conflicts'
 import type { Agreement } from '@rashomon/server/coverage/judge-agreement'
 import { type Reported, readInterval } from '@rashomon/server/coverage/read-interval'
 import fc from 'fast-check'
@@ -134,14 +133,6 @@ test('values that are the same stand together as evidence', () => {
   expect(groups.map((group) => group.values)).toEqual([[values[0], values[1]], [values[2]]])
 })
 
-test('conflicting values are named in pairs, the lower one first', () => {
-  const values = report([exactly(7)], [exactly(8)], [atLeast(3)])
-  const { groups } = compareMeasures(values).get('measure') ?? { groups: [] }
-  expect(findConflicts(groups).map((pair) => pair.map((group) => group.values))).toEqual([
-    [[values[0]], [values[1]]],
-  ])
-})
-
 describe('of any values', () => {
   const value = fc.oneof(
     fc.nat(12).map(exactly),
@@ -174,16 +165,6 @@ describe('of any values', () => {
           ),
         )
         expect(judge(...any) === 'CONFLICT').toBe(apart)
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  test('there are conflicting pairs if and only if it is a CONFLICT', () => {
-    fc.assert(
-      fc.property(articles, (any) => {
-        const { agreement, groups } = compareMeasures(report(...any)).get('measure') ?? { groups: [] }
-        expect(findConflicts(groups).length > 0).toBe(agreement === 'CONFLICT')
       }),
       { numRuns: 300 },
     )

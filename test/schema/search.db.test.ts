@@ -49,6 +49,28 @@ test('a prefix finds words that begin so', async () => {
   expect((await search('"novich*"', ', kinds: [ARTICLE]')).totalCount).toBe(0)
 })
 
+test.each([
+  ['retaliat*', 'retaliate'],
+  ['accreditati*', 'accreditation'],
+  ['activit*', 'activities'],
+])('the prefix %s finds what has %s', async (prefix, word) => {
+  const found = new Set((await search(prefix)).nodes.map(({ node }) => node.id))
+  const { nodes } = await search(word, ', kinds: [ARTICLE, STATEMENT]')
+  const literal = nodes.filter(({ snippet }) => snippet.toLowerCase().includes(`«${word}»`))
+  expect(literal.length).toBeGreaterThan(0)
+  for (const { node } of literal) expect(found).toContain(node.id)
+})
+
+test('OR finds either, also of prefixes, and a minus leaves out names as well', async () => {
+  const [grushko, peskov] = [await search('grushk*'), await search('peskov')]
+  const either = new Set((await search('grushk* OR peskov')).nodes.map(({ node }) => node.id))
+  expect(either).toEqual(new Set([...grushko.nodes, ...peskov.nodes].map(({ node }) => node.id)))
+  const without = await search('NATO -Stoltenberg')
+  expect(without.nodes.some(({ node }) => node.slug === 'jens-stoltenberg')).toBe(false)
+  expect(without.totalCount).toBeGreaterThan(0)
+  expect((await search('-russ*')).nodes.every(({ snippet }) => !/«russ/i.test(snippet))).toBe(true)
+})
+
 test('a word with a minus is left out, and does not spoil the scores', async () => {
   const all = await search('diplomat', ', kinds: [ARTICLE]')
   const some = await search('diplomat -Norway', ', kinds: [ARTICLE]')

@@ -394,7 +394,7 @@ export type StatementFilter = {
   readonly outlet?: ReadonlyArray<string> | null | undefined;
   /** Said within these days. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Speaker stands for one of these states or alliances (slugs). */
+  /** Speaker, as best supported, stands for one of these states or alliances (slugs). */
   readonly side?: ReadonlyArray<string> | null | undefined;
   /** Said by one of these figures, as some article has it (slugs). */
   readonly speaker?: ReadonlyArray<string> | null | undefined;
@@ -497,7 +497,7 @@ export type GetDatasetQuery = { readonly dataset: { readonly revision: number, r
 
 export type LabelFragment = { readonly text: string, readonly hedged: boolean, readonly count: number, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } };
 
-export type EventCoverageFragment = { readonly carriers: number, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly role: MentionRole, readonly paragraph: number, readonly selector: { readonly exact: string, readonly start: number, readonly end: number }, readonly article: { readonly slug: string } }> }>, readonly labels: ReadonlyArray<{ readonly text: string, readonly hedged: boolean, readonly count: number, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }> };
+export type EventCoverageFragment = { readonly carriers: number, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly role: MentionRole, readonly paragraph: number, readonly selector: { readonly exact: string, readonly start: number, readonly end: number }, readonly article: { readonly slug: string } }> }>, readonly labels: ReadonlyArray<{ readonly text: string, readonly hedged: boolean, readonly count: number, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }> };
 
 export type ListEventCoverageQueryVariables = Exact<{
   story: string;
@@ -507,18 +507,18 @@ export type ListEventCoverageQueryVariables = Exact<{
 }>;
 
 
-export type ListEventCoverageQuery = { readonly story: { readonly coverage: { readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly carriers: number, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly role: MentionRole, readonly paragraph: number, readonly selector: { readonly exact: string, readonly start: number, readonly end: number }, readonly article: { readonly slug: string } }> }>, readonly labels: ReadonlyArray<{ readonly text: string, readonly hedged: boolean, readonly count: number, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
+export type ListEventCoverageQuery = { readonly story: { readonly coverage: { readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly carriers: number, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly role: MentionRole, readonly paragraph: number, readonly selector: { readonly exact: string, readonly start: number, readonly end: number }, readonly article: { readonly slug: string } }> }>, readonly labels: ReadonlyArray<{ readonly text: string, readonly hedged: boolean, readonly count: number, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
 
-export type EventRefFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string };
+export type EventRefFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null };
 
-export type EventFragment = { readonly place: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string, readonly codes: ReadonlyArray<{ readonly scheme: string, readonly code: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly figure: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement }>, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> };
+export type EventFragment = { readonly place: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null, readonly codes: ReadonlyArray<{ readonly scheme: string, readonly code: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly figure: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement }>, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> };
 
 export type GetEventQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type GetEventQuery = { readonly event: { readonly place: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string, readonly codes: ReadonlyArray<{ readonly scheme: string, readonly code: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly figure: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement }>, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } | null };
+export type GetEventQuery = { readonly event: { readonly place: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null, readonly codes: ReadonlyArray<{ readonly scheme: string, readonly code: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly figure: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement }>, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } | null };
 
 export type ListEventsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -528,7 +528,7 @@ export type ListEventsQueryVariables = Exact<{
 }>;
 
 
-export type ListEventsQuery = { readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly place: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string, readonly codes: ReadonlyArray<{ readonly scheme: string, readonly code: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly figure: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement }>, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListEventsQuery = { readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly place: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null, readonly codes: ReadonlyArray<{ readonly scheme: string, readonly code: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly figure: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement }>, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type FigureCoverageFragment = { readonly carriers: number, readonly figure: { readonly id: string, readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly quotations: ReadonlyArray<{ readonly id: string, readonly text: string, readonly form: QuotationForm, readonly rendering: Rendering, readonly retention: number, readonly speakerText: string, readonly cue: { readonly text: string, readonly stance: CueStance } | null, readonly article: { readonly slug: string } }> }>, readonly labels: ReadonlyArray<{ readonly text: string, readonly hedged: boolean, readonly count: number, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }> };
 
@@ -563,7 +563,7 @@ export type ListFiguresQueryVariables = Exact<{
 
 export type ListFiguresQuery = { readonly figures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: FigureKind, readonly role: string | null, readonly side: string | null, readonly country: string | null, readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly affiliation: { readonly id: string, readonly slug: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type MeasureCoverageFragment = { readonly measure: { readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly values: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly slug: string } }> }> };
+export type MeasureCoverageFragment = { readonly measure: { readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly values: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly slug: string } }> }> };
 
 export type ListMeasureCoverageQueryVariables = Exact<{
   story: string;
@@ -573,13 +573,13 @@ export type ListMeasureCoverageQueryVariables = Exact<{
 }>;
 
 
-export type ListMeasureCoverageQuery = { readonly story: { readonly coverage: { readonly measures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly measure: { readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly values: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly slug: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
+export type ListMeasureCoverageQuery = { readonly story: { readonly coverage: { readonly measures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly measure: { readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly values: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly slug: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
 
 export type MeasureRefFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement };
 
 export type ReportedValueFragment = { readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } } };
 
-export type MeasureFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }, readonly values: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } } }> } };
+export type MeasureFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }, readonly values: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } } }> } };
 
 export type ListDisagreementsQueryVariables = Exact<{
   story: string;
@@ -588,7 +588,7 @@ export type ListDisagreementsQueryVariables = Exact<{
 }>;
 
 
-export type ListDisagreementsQuery = { readonly story: { readonly disagreements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }, readonly values: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type ListDisagreementsQuery = { readonly story: { readonly disagreements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly unit: string, readonly agreement: Agreement, readonly event: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }, readonly values: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly low: number | null, readonly high: number | null, readonly approximate: boolean, readonly date: string | null, readonly text: string, readonly article: { readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type OutletCoverageFragment = { readonly wordCount: number, readonly quotedWordCount: number, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly voices: ReadonlyArray<{ readonly words: number, readonly share: number, readonly figure: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly sides: ReadonlyArray<{ readonly side: string, readonly words: number, readonly share: number, readonly firstAt: number | null }>, readonly cues: ReadonlyArray<{ readonly lemma: string, readonly stance: CueStance, readonly side: string | null, readonly count: number }> };
 
@@ -614,7 +614,7 @@ export type ListOmittedEventsQueryVariables = Exact<{
 }>;
 
 
-export type ListOmittedEventsQuery = { readonly story: { readonly coverage: { readonly outlet: { readonly omittedEvents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } } | null };
+export type ListOmittedEventsQuery = { readonly story: { readonly coverage: { readonly outlet: { readonly omittedEvents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } } | null };
 
 export type ListExclusivesQueryVariables = Exact<{
   story: string;
@@ -636,7 +636,7 @@ export type ListUnansweredQueryVariables = Exact<{
 }>;
 
 
-export type ListUnansweredQuery = { readonly story: { readonly coverage: { readonly outlet: { readonly unanswered: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly relation: StatementRelation, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } } | null };
+export type ListUnansweredQuery = { readonly story: { readonly coverage: { readonly outlet: { readonly unanswered: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly relation: StatementRelation, readonly target: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } } | null };
 
 export type OutletRefFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
@@ -683,7 +683,7 @@ export type CountQuotationsQuery = { readonly quotationStats: ReadonlyArray<{ re
 
 export type SearchHitFragment = { readonly kind: SearchKind, readonly score: number, readonly snippet: string, readonly node:
     | { readonly __typename: 'Article', readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }
-    | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }
+    | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }
     | { readonly __typename: 'EventMention' }
     | { readonly __typename: 'Figure', readonly id: string, readonly slug: string, readonly name: string }
     | { readonly __typename: 'Measure' }
@@ -705,7 +705,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: SearchKind, readonly score: number, readonly snippet: string, readonly node:
         | { readonly __typename: 'Article', readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }
-        | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }
+        | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }
         | { readonly __typename: 'EventMention' }
         | { readonly __typename: 'Figure', readonly id: string, readonly slug: string, readonly name: string }
         | { readonly __typename: 'Measure' }
@@ -746,16 +746,16 @@ export type ListStatementCoverageQuery = { readonly story: { readonly coverage: 
 
 export type StatementRefFragment = { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } };
 
-export type StatementLinkFragment = { readonly relation: StatementRelation, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } };
+export type StatementLinkFragment = { readonly relation: StatementRelation, readonly target: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } };
 
-export type StatementFragment = { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly occasion: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string } | null, readonly story: { readonly id: string, readonly slug: string, readonly title: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly attributedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly responses: ReadonlyArray<{ readonly relation: StatementRelation, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } };
+export type StatementFragment = { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly occasion: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null } | null, readonly story: { readonly id: string, readonly slug: string, readonly title: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly attributedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly responses: ReadonlyArray<{ readonly relation: StatementRelation, readonly target: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } };
 
 export type GetStatementQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type GetStatementQuery = { readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly occasion: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string } | null, readonly story: { readonly id: string, readonly slug: string, readonly title: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly attributedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly responses: ReadonlyArray<{ readonly relation: StatementRelation, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } | null };
+export type GetStatementQuery = { readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly occasion: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null } | null, readonly story: { readonly id: string, readonly slug: string, readonly title: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly attributedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly responses: ReadonlyArray<{ readonly relation: StatementRelation, readonly target: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } | null };
 
 export type ListStatementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -765,18 +765,18 @@ export type ListStatementsQueryVariables = Exact<{
 }>;
 
 
-export type ListStatementsQuery = { readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly saidOn: string | null, readonly occasion: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string } | null, readonly story: { readonly id: string, readonly slug: string, readonly title: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly attributedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly responses: ReadonlyArray<{ readonly relation: StatementRelation, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListStatementsQuery = { readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly saidOn: string | null, readonly occasion: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null } | null, readonly story: { readonly id: string, readonly slug: string, readonly title: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly attributedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly responses: ReadonlyArray<{ readonly relation: StatementRelation, readonly target: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StoryRefFragment = { readonly id: string, readonly slug: string, readonly title: string };
 
-export type StoryFragment = { readonly summary: string | null, readonly date: string, readonly id: string, readonly slug: string, readonly title: string, readonly mainEvent: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> };
+export type StoryFragment = { readonly summary: string | null, readonly date: string, readonly id: string, readonly slug: string, readonly title: string, readonly mainEvent: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> };
 
 export type GetStoryQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type GetStoryQuery = { readonly story: { readonly summary: string | null, readonly date: string, readonly id: string, readonly slug: string, readonly title: string, readonly mainEvent: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } | null };
+export type GetStoryQuery = { readonly story: { readonly summary: string | null, readonly date: string, readonly id: string, readonly slug: string, readonly title: string, readonly mainEvent: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } | null };
 
 export type ListStoriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -786,11 +786,11 @@ export type ListStoriesQueryVariables = Exact<{
 }>;
 
 
-export type ListStoriesQuery = { readonly stories: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly date: string, readonly id: string, readonly slug: string, readonly title: string, readonly mainEvent: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListStoriesQuery = { readonly stories: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly date: string, readonly id: string, readonly slug: string, readonly title: string, readonly mainEvent: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }, readonly outlets: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type TimelineEntryFragment = { readonly date: string, readonly item:
     | { readonly __typename: 'Article', readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }
-    | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }
+    | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }
     | { readonly __typename: 'Statement', readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }
    };
 
@@ -803,7 +803,7 @@ export type ListTimelineQueryVariables = Exact<{
 
 export type ListTimelineQuery = { readonly story: { readonly timeline: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly date: string, readonly item:
           | { readonly __typename: 'Article', readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }
-          | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string }
+          | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }
           | { readonly __typename: 'Statement', readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }
          }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
@@ -860,7 +860,7 @@ const StatementCoverageFields = `fragment StatementCoverage on StatementCoverage
 
 const StatementRefFields = `fragment StatementRef on Statement{id text saidOn speaker{...FigureRef}}`
 
-const StatementLinkFields = `fragment StatementLink on StatementLink{relation statement{...StatementRef}}`
+const StatementLinkFields = `fragment StatementLink on StatementLink{relation target{...StatementRef}statement{...StatementRef}}`
 
 const StatementFields = `fragment Statement on Statement{...StatementRef occasion{...EventRef}story{...StoryRef}outlets{...OutletRef}attributedTo{...FigureRef}responses{...StatementLink}}`
 

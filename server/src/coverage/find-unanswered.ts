@@ -17,8 +17,9 @@ export interface Unanswered<Evidence extends AtOutlet> extends ReplyLink {
 const ANSWERS: ReadonlySet<StatementRelation> = new Set(['DENIES', 'RESPONDS_TO'])
 
 /**
- * The answers that an outlet owes: links by which a statement that it has is denied or replied to, where it has none
- * of that statement's answers, this one is ABSENT there, and another outlet has it. In the order of the links.
+ * The answers that an outlet leaves out: links by which a statement that it has is denied or replied to, where the
+ * answer is ABSENT there and another outlet has it. An answer that it does print does not make up for another one. In
+ * the order of the links.
  *
  * @param rows matrix rows of statements, among them the targets and replies of the links; links to statements
  * without a row are passed over.
@@ -30,12 +31,8 @@ export function findUnanswered<Evidence extends AtOutlet>(
 ): readonly Unanswered<Evidence>[] {
   const cellsOf = new Map(rows.map(({ item, cells }) => [item, cells]))
   const presenceOf = (item: string) => cellsOf.get(item)?.find((cell) => cell.outlet === outlet)?.presence
-  const answers = links.filter(({ relation }) => ANSWERS.has(relation))
-  const answered = new Set(
-    answers.filter(({ reply }) => presenceOf(reply) === 'PRESENT').map(({ target }) => target),
-  )
-  return answers
-    .filter(({ target }) => presenceOf(target) === 'PRESENT' && !answered.has(target))
+  return links
+    .filter(({ relation, target }) => ANSWERS.has(relation) && presenceOf(target) === 'PRESENT')
     .filter(({ reply }) => presenceOf(reply) === 'ABSENT')
     .map((link) => ({
       ...link,

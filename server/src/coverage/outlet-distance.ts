@@ -27,8 +27,9 @@ export interface OutletDistance extends Readonly<Record<DistanceLayer, number>> 
  * distance 0. What it weighs is the caller's to say: the words of its fullest rendering for a statement, so that a
  * long one counts for more than a short one, and 1 for an event or a figure.
  *
- * Only items that both outlets have or are known not to have (PRESENT or ABSENT) are compared. Where a layer has
- * items but none of these, nothing is known of the distance, and the pair is left out.
+ * Only items that both outlets have or are known not to have (PRESENT or ABSENT) are compared. A pair of which one
+ * was not examined for a layer (NOT_ANNOTATED) is left out: what it is not known to have would bring it closer. A layer
+ * without items counts 0 by itself and not in the mean.
  *
  * @param outlets in the order of the rows' cells. Each pair is given once, in that order.
  */
@@ -39,34 +40,42 @@ export function measureOutletDistances(
   const tables = DISTANCE_LAYERS.map((layer) => weighCells(layers[layer]))
   return outlets.flatMap((a, first) =>
     outlets.slice(first + 1).flatMap((b, offset): readonly OutletDistance[] => {
-      const [statements, events, figures] = tables.map((table) =>
-        distanceIn(table, first, first + 1 + offset),
+      const measured = tables.map((table) => distanceIn(table, first, first + 1 + offset))
+      if (measured.some((distance) => distance === 'unknown')) return []
+      const known = measured.filter((distance) => typeof distance === 'number')
+      const overall =
+        known.length === 0 ? 0 : known.reduce((sum, distance) => sum + distance, 0) / known.length
+      const [statements = 0, events = 0, figures = 0] = measured.map((distance) =>
+        distance === 'empty' ? 0 : Number(distance),
       )
-      if (statements === undefined || events === undefined || figures === undefined) return []
-      return [{ a, b, overall: (statements + events + figures) / 3, statements, events, figures }]
+      return [{ a, b, overall, statements, events, figures }]
     }),
   )
 }
 
-/** For each item its weight at each outlet: 0 where it is absent, undefined where that is not known. */
-type WeightTable = readonly (readonly (number | undefined)[])[]
+/** For each item its weight at each outlet: 0 where it is absent; 'unborn' where it is younger; 'unread' where nobody looked. */
+type WeightTable = readonly (readonly (number | 'unborn' | 'unread')[])[]
 
 function weighCells({ rows, weigh }: WeightedLayer): WeightTable {
   return rows.map(({ item, cells }) => {
     const weight = weigh(item)
     return cells.map(({ presence }) => {
       if (presence === 'PRESENT') return weight
-      return presence === 'ABSENT' ? 0 : undefined
+      if (presence === 'ABSENT') return 0
+      return presence === 'PREDATES' ? 'unborn' : 'unread'
     })
   })
 }
 
-function distanceIn(table: WeightTable, a: number, b: number): number | undefined {
+/** 'empty' where the layer has no items at all, 'unknown' where one of the two was not examined for it. */
+function distanceIn(table: WeightTable, a: number, b: number): number | 'empty' | 'unknown' {
+  if (table.length === 0) return 'empty'
   const pairs: (readonly [number, number])[] = []
   for (const weights of table) {
     const inA = weights[a]
     const inB = weights[b]
-    if (inA !== undefined && inB !== undefined) pairs.push([inA, inB])
+    if (inA === 'unread' || inB === 'unread') return 'unknown'
+    if (typeof inA === 'number' && typeof inB === 'number') pairs.push([inA, inB])
   }
-  return pairs.length === 0 && table.length > 0 ? undefined : weightedJaccardDistance(pairs)
+  return pairs.length === 0 ? 'unknown' : weightedJaccardDistance(pairs)
 }

@@ -72,7 +72,11 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
       timeWindow: RATE_WINDOW_SECONDS * 1000,
       addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
       errorResponseBuilder: () =>
-        new RequestError(429, 'RATE_LIMITED', `At most ${perSecond} requests a second are answered.`),
+        new RequestError(
+          429,
+          'RATE_LIMITED',
+          `At most ${perSecond} requests a second are answered. Try again in a few seconds.`,
+        ),
     })
   }
 

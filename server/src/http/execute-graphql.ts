@@ -46,6 +46,7 @@ export function createGraphQLExecutor(
       useOperationLimits(dependencies.pageSizes),
       useOperationName(),
       useExecutionCancellation(),
+      useRequestId(),
     ],
     maskedErrors: { maskError: createErrorMask(dependencies.isUnavailable) },
     parserAndValidationCache: {
@@ -72,6 +73,19 @@ function useParsedParams(): Plugin<object, ServerContext> {
   return {
     onRequestParse({ serverContext, setRequestParser }) {
       setRequestParser(() => serverContext.requestParams)
+    },
+  }
+}
+
+/** Whatever is wrong, its error can be found in the log. */
+function useRequestId(): Plugin {
+  return {
+    onResultProcess({ result }) {
+      const scope = requestScope.getStore()
+      if (!scope || Symbol.asyncIterator in result) return
+      for (const { errors = [] } of Array.isArray(result) ? result : [result]) {
+        for (const error of errors) Object.assign(error.extensions, { requestId: scope.id })
+      }
     },
   }
 }

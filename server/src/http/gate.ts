@@ -25,7 +25,7 @@ export class Gate {
    * @throws SERVICE_UNAVAILABLE where the gate is closed
    */
   enter(): () => void {
-    if (this.#phase === 'closed') throw unavailable('The server is shutting down.')
+    if (this.#phase === 'closed') throw unavailable('The server is shutting down. Try again shortly.')
     this.#inFlight += 1
     return () => {
       this.#inFlight -= 1
@@ -39,7 +39,7 @@ export class Gate {
    * @throws SERVICE_UNAVAILABLE where as many are worked on already as may be
    */
   async work<Result>(task: () => Promise<Result>): Promise<Result> {
-    if (this.#atWork >= this.#capacity) throw unavailable('The server is busy.')
+    if (this.#atWork >= this.#capacity) throw unavailable('The server is busy. Try again shortly.')
     this.#atWork += 1
     try {
       return await task()

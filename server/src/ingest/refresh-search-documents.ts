@@ -82,11 +82,16 @@ export async function refreshSearchDocuments(transaction: Transaction, scope: Sc
   return changed
 }
 
+/** English stems for words, and the words themselves, whose beginnings stems have lost, for prefixes. */
+function wordsOf(column: string): string {
+  return `(to_tsvector('english', ${column}) || to_tsvector('simple', ${column}))`
+}
+
 function writeUpsert({ kind, table, title, text, weight, stories }: SearchedKind): string {
   return `
     INSERT INTO search_documents AS stored (kind, node_id, story_ids, title, text, vector)
     SELECT '${kind}', id, story_ids, title, text,
-      setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', text), '${weight}')
+      setweight(${wordsOf('title')}, 'A') || setweight(${wordsOf('text')}, '${weight}')
     FROM (
       SELECT id, ${stories} AS story_ids, ${title} AS title, ${text} AS text
       FROM "${table}" AS source WHERE id = ANY ($1::uuid[])

@@ -1,9 +1,11 @@
 import type { Prisma } from '@rashomon/database/client'
+import { AnnotatedLayer } from './annotated-layer.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventMentionConnection } from './event-mention.ts'
 import { FigureConnection, figureList, figureListArgs } from './figure.ts'
 import { anyOf, containing, DateRange, dayWithin, type Optional, slugOf, someOf } from './filters.ts'
+import { findPage } from './find-page.ts'
 import { Framing } from './framing.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 import { Identification } from './outlet.ts'
@@ -47,6 +49,11 @@ export const Article = builder.prismaNode('Article', {
     wordCount: t.exposeInt('wordCount', { description: 'Words in `text`.' }),
     sourceSha256: t.exposeString('sourceSha256', {
       description: 'SHA-256 of the source document as received, 64 hexadecimal digits.',
+    }),
+    annotatedLayers: t.relation('layers', {
+      type: AnnotatedLayer,
+      query: { orderBy: { layer: 'asc' } },
+      description: 'What somebody has looked for in it; of anything else nothing can be said to be absent.',
     }),
     framing: t.field({
       type: Framing,
@@ -181,7 +188,12 @@ builder.queryFields((t) => ({
       args: articleListArgs,
       totalCount: (_root, { filter }, { prisma }) => prisma.article.count({ where: articleWhere(filter) }),
       resolve: (query, _root, args, { prisma }) =>
-        prisma.article.findMany({ ...query, ...articleList(args) }),
+        findPage(
+          query,
+          args,
+          prisma.article.findMany({ ...query, ...articleList(args) }),
+          prisma.article.count,
+        ),
     },
     ...ArticleConnection,
   ),

@@ -4,6 +4,7 @@ import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventMentionConnection } from './event-mention.ts'
 import { anyOf, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
+import { findPage } from './find-page.ts'
 import { createOrder, sortOrder } from './orders.ts'
 
 const EventKind = builder.enumType('EventKind', {
@@ -54,7 +55,11 @@ export const Event = builder.prismaNode('Event', {
     slug: t.exposeString('slug', { description: 'Readable key.' }),
     title: t.exposeString('title', { description: 'What happened, in a few words.' }),
     kind: t.expose('kind', { type: EventKind, description: 'What sort of event it is.' }),
-    date: t.expose('date', { type: 'Edtf', description: 'When it happened, as closely as is known.' }),
+    date: t.expose('date', {
+      type: 'Edtf',
+      nullable: true,
+      description: 'When it happened, as closely as is known.',
+    }),
     place: t.exposeString('place', { nullable: true, description: 'Where it happened.' }),
     codes: t.relation('codes', {
       type: EventCode,
@@ -162,7 +167,8 @@ builder.queryFields((t) => ({
       description: 'The events.',
       args: eventListArgs,
       totalCount: (_root, { filter }, { prisma }) => prisma.event.count({ where: eventWhere(filter) }),
-      resolve: (query, _root, args, { prisma }) => prisma.event.findMany({ ...query, ...eventList(args) }),
+      resolve: (query, _root, args, { prisma }) =>
+        findPage(query, args, prisma.event.findMany({ ...query, ...eventList(args) }), prisma.event.count),
     },
     ...EventConnection,
   ),

@@ -3,6 +3,7 @@ import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { anyOf, containing, type Optional, someOf } from './filters.ts'
+import { findPage } from './find-page.ts'
 import { createOrder, sortOrder } from './orders.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 import { StatementConnection, statementList, statementListArgs } from './statement.ts'
@@ -59,11 +60,11 @@ export const FigureConnection = createConnection(Figure, 'Figure', 'figures')
 // Apart from the columns, so that types that list each other can be inferred.
 builder.prismaObjectFields('Figure', (t) => ({
   statements: t.relatedConnection(
-    'statements',
+    'attributed',
     {
       cursor: 'id',
       totalCount: true,
-      description: 'What it said.',
+      description: 'What it said, as some article has it.',
       args: statementListArgs,
       query: statementList,
     },
@@ -156,7 +157,8 @@ builder.queryFields((t) => ({
       description: 'The figures.',
       args: figureListArgs,
       totalCount: (_root, { filter }, { prisma }) => prisma.figure.count({ where: figureWhere(filter) }),
-      resolve: (query, _root, args, { prisma }) => prisma.figure.findMany({ ...query, ...figureList(args) }),
+      resolve: (query, _root, args, { prisma }) =>
+        findPage(query, args, prisma.figure.findMany({ ...query, ...figureList(args) }), prisma.figure.count),
     },
     ...FigureConnection,
   ),

@@ -1,9 +1,11 @@
+import type { ReportedValue as ReportedValueRow } from '@rashomon/database/client'
 import { compareMeasures } from '../coverage/compare-measures.ts'
+import type { Agreement as Judgement } from '../coverage/judge-agreement.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { ReportedValueConnection } from './reported-value.ts'
 
-const Agreement = builder.enumType('Agreement', {
+export const Agreement = builder.enumType('Agreement', {
   description: 'How the values that articles report for one measure stand to each other.',
   values: {
     SINGLE: { description: 'Only one article reports it.' },
@@ -34,14 +36,17 @@ export const Measure = builder.prismaNode('Measure', {
     ),
     agreement: t.field({
       type: Agreement,
-      description: 'How the values stand to each other.',
+      description: 'How the values of all articles stand to each other, whatever their story.',
       select: { values: true },
-      resolve: ({ id, values }) => {
-        const reported = values.map((value) => ({ ...value, measure: id, article: value.articleId }))
-        return compareMeasures(reported).get(id)?.agreement ?? 'SINGLE'
-      },
+      resolve: ({ id, values }) => judgeMeasures(values).get(id) ?? 'SINGLE',
     }),
   }),
 })
 
 export const MeasureConnection = createConnection(Measure, 'Measure', 'measures')
+
+/** How the values of each measure agree, by its id. */
+export function judgeMeasures(values: readonly ReportedValueRow[]): ReadonlyMap<string, Judgement> {
+  const reported = values.map((value) => ({ ...value, measure: value.measureId, article: value.articleId }))
+  return new Map([...compareMeasures(reported)].map(([id, { agreement }]) => [id, agreement]))
+}

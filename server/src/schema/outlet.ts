@@ -3,6 +3,7 @@ import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { anyOf, type Optional, someOf } from './filters.ts'
+import { findPage } from './find-page.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 
 const Ownership = builder.enumType('Ownership', {
@@ -125,8 +126,13 @@ builder.queryFields((t) => ({
       description: 'The outlets.',
       args: outletListArgs,
       totalCount: (_root, { filter }, { prisma }) => prisma.outlet.count({ where: outletWhere(filter) }),
-      resolve: (query, _root, { filter, orderBy }, { prisma }) =>
-        prisma.outlet.findMany({ ...query, where: outletWhere(filter), orderBy: outletOrderBy(orderBy) }),
+      resolve: (query, _root, { filter, orderBy, ...page }, { prisma }) =>
+        findPage(
+          query,
+          page,
+          prisma.outlet.findMany({ ...query, where: outletWhere(filter), orderBy: outletOrderBy(orderBy) }),
+          prisma.outlet.count,
+        ),
     },
     ...OutletConnection,
   ),

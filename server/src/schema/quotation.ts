@@ -4,6 +4,7 @@ import { createConnection } from './connection.ts'
 import { Cue, CueStance, cueOf } from './cue.ts'
 import { Edit, editsBetween } from './edit.ts'
 import { anyOf, containing, type Optional, slugOf } from './filters.ts'
+import { findPage } from './find-page.ts'
 import { decodeIdOf } from './global-id.ts'
 import { createOrder, sortOrder } from './orders.ts'
 import { readSelectors, TextSelector } from './text-selector.ts'
@@ -17,7 +18,7 @@ const QuotationForm = builder.enumType('QuotationForm', {
   },
 })
 
-const Origin = builder.enumType('Origin', {
+export const Origin = builder.enumType('Origin', {
   description: 'How an annotation came to be.',
   values: {
     CURATED: { description: 'A person made it.' },
@@ -186,7 +187,12 @@ builder.queryFields((t) => ({
       totalCount: (_root, { filter }, { prisma }) =>
         prisma.quotation.count({ where: quotationWhere(filter) }),
       resolve: (query, _root, args, { prisma }) =>
-        prisma.quotation.findMany({ ...query, ...quotationList(args) }),
+        findPage(
+          query,
+          args,
+          prisma.quotation.findMany({ ...query, ...quotationList(args) }),
+          prisma.quotation.count,
+        ),
     },
     ...QuotationConnection,
   ),

@@ -16,29 +16,29 @@ defineStringScalar(
   'Edtf',
   'Calendar date or interval in EDTF level 1: 2021-10-06, 2018, 2021-10, 2021-10-06/2021-10-31, 2006~ (about).',
   'https://www.loc.gov/standards/datetime/',
-  edtfBounds,
+  (value) => edtfBounds(value) && value,
 )
 
 defineStringScalar(
   'URL',
   'Absolute address on the web, such as https://www.bbc.com/news.',
   'https://url.spec.whatwg.org/',
-  (value) => new URL(value),
+  (value) => new URL(value) && value,
 )
 
 defineStringScalar(
   'LanguageTag',
   'Language by BCP 47, such as en-GB.',
   'https://www.rfc-editor.org/info/bcp47',
-  (value) => Intl.getCanonicalLocales(value),
+  (value) => Intl.getCanonicalLocales(value)[0],
 )
 
-/** A scalar that travels as the string it is; `check` throws where the string is not a valid one. */
+/** A scalar that travels as a string; `read` gives its usual form, or throws where the string is not a valid one. */
 function defineStringScalar(
   name: 'Edtf' | 'URL' | 'LanguageTag',
   description: string,
   specifiedByURL: string,
-  check: (value: string) => unknown,
+  read: (value: string) => string | undefined,
 ): void {
   const scalar = new GraphQLScalarType<string, string>({
     name,
@@ -47,11 +47,10 @@ function defineStringScalar(
     parseValue: (value) => {
       if (typeof value !== 'string') throw createGraphQLError(`${name} is a string`)
       try {
-        check(value)
+        return read(value) ?? value
       } catch {
         throw createGraphQLError(`${JSON.stringify(value)} is not a valid ${name}: ${description}`)
       }
-      return value
     },
   })
   builder.addScalarType(name, scalar)

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '@rashomon/database/client'
+import { parseSearch, type SearchGroups, type SearchTerm } from './parse-search.ts'
 
 /** Order of hits: score downwards, then names before texts (the order of the kinds), then id. */
 export interface HitPosition {
@@ -64,9 +65,9 @@ export async function findHits(
         THEN ts_headline('english', translate(hit.source, '«»', '‹›'), asked.query,
           'StartSel=«, StopSel=», MinWords=12, MaxWords=30, MaxFragments=2, FragmentDelimiter=" … "')
         ELSE (
-          SELECT replace(translate(hit.title, '«»', '‹›'), word, '«' || word || '»')
+          SELECT replace(translate(replace(hit.title, E'\\n', ' · '), '«»', '‹›'), word, '«' || word || '»')
           FROM regexp_split_to_table(translate(hit.title, '«»', '‹›'), '\\s+') word
-          ORDER BY similarity(word, ${search.query}) DESC LIMIT 1
+          ORDER BY word_similarity(word, ${search.query}) DESC, word LIMIT 1
         )
       END, '\\s+', ' ', 'g') AS snippet
     FROM hit, asked ORDER BY ${order}`
@@ -81,48 +82,79 @@ export async function countHits(prisma: PrismaClient, search: Search): Promise<n
 }
 
 function hits({ query, kinds, story }: Search): Prisma.Sql {
+  const groups = parseSearch(query)
+  const similar = Prisma.join(
+    [
+      Prisma.sql`0::float8`,
+      ...misspellable(groups).map((word) => Prisma.sql`word_similarity(${word}, title)`),
+    ],
+    ', ',
+  )
   const conditions = [
-    Prisma.sql`(vector @@ asked.query OR ${query} <% title)`,
+    Prisma.sql`(vector @@ asked.query OR (kind IN ('FIGURE', 'OUTLET') AND ${isSimilar(groups)}
+      AND NOT vector @@ asked.excluded))`,
     ...(kinds ? [Prisma.sql`kind::text = ANY(${kinds})`] : []),
     ...(story ? [Prisma.sql`story_ids @> ARRAY(SELECT id FROM stories WHERE slug = ${story})`] : []),
     ...(story ? [Prisma.sql`EXISTS (SELECT 1 FROM stories WHERE slug = ${story})`] : []),
   ]
   return Prisma.sql`
-    SELECT kind, node_id AS id, title, concat_ws(E'\\n', nullif(title, ''), nullif(text, '')) AS source,
+    SELECT kind, node_id AS id, title,
+      concat_ws(' · ', nullif(replace(title, E'\\n', ' · '), ''), nullif(text, '')) AS source,
       vector @@ asked.query AS found,
       greatest(
         ts_rank(${WEIGHTS}, vector, asked.wanted, 32),
-        CASE WHEN ${query} <% title THEN word_similarity(${query}, title) * ${SIMILARITY_WEIGHT} ELSE 0 END
+        CASE WHEN kind IN ('FIGURE', 'OUTLET') THEN greatest(${similar}) * ${SIMILARITY_WEIGHT}::float8 ELSE 0 END
       )::float8 AS score
     FROM search_documents, asked WHERE ${Prisma.join(conditions, ' AND ')}`
 }
 
-/** What is asked for (`query`), and the part of it that is wanted: words that are left out would spoil a rank. */
-function ask(query: string): Prisma.Sql {
-  const wanted = query.replace(/(^|\s)-(?:"[^"]*"?|\S+)/g, ' ')
-  return Prisma.sql`SELECT ${toTsquery(query)} AS query, ${toTsquery(wanted)} AS wanted`
+/** Words of which a name could be another spelling; shorter ones resemble too much. */
+function misspellable(groups: SearchGroups): string[] {
+  return groups
+    .flat()
+    .flatMap(({ kind, text, isExcluded }) =>
+      kind === 'word' && !isExcluded && text.length > 3 ? [text] : [],
+    )
+}
+
+function isSimilar(groups: SearchGroups): Prisma.Sql {
+  const words = misspellable(groups)
+  if (words.length === 0) return Prisma.sql`false`
+  return Prisma.sql`(${Prisma.join(
+    words.map((word) => Prisma.sql`${word} <% title`),
+    ' OR ',
+  )})`
 }
 
 /**
- * A tsquery from what a user typed; no input is a syntax error. PostgreSQL's own reading of web searches knows
- * everything but prefixes, which are taken out of it (unless they stand in a phrase) and added.
+ * What is asked for (`query`), the part of it that is wanted, since words that are left out would spoil a rank, and
+ * the part that is `excluded` in every alternative.
  */
-function toTsquery(query: string): Prisma.Sql {
-  const prefixes: string[] = []
-  const rest = query
-    .split('"')
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part.replace(/([\p{L}\p{N}]+)\*/gu, (_match, prefix: string) => {
-            prefixes.push(prefix)
-            return ' '
-          }),
-    )
-    .join('"')
-  const parts = [
-    ...(rest.trim() || prefixes.length === 0 ? [Prisma.sql`websearch_to_tsquery('english', ${rest})`] : []),
-    ...prefixes.map((prefix) => Prisma.sql`to_tsquery('english', ${`'${prefix}':*`})`),
-  ]
-  return Prisma.sql`(${Prisma.join(parts, ' && ')})`
+function ask(query: string): Prisma.Sql {
+  const groups = parseSearch(query)
+  const only = (isExcluded: boolean) =>
+    groups.map((group) => group.filter((term) => term.isExcluded === isExcluded))
+  const excluded = only(true)
+    .flat()
+    .map((term) => [{ ...term, isExcluded: false }])
+  return Prisma.sql`SELECT ${toTsquery(groups)} AS query, ${toTsquery(only(false))} AS wanted, ${toTsquery(excluded)} AS excluded`
+}
+
+/** No input is a syntax error: PostgreSQL's own readers take the words apart, and prefixes are letters and digits. */
+function toTsquery(groups: SearchGroups): Prisma.Sql {
+  const alternatives = groups
+    .filter((group) => group.length > 0)
+    .map((group) => Prisma.sql`(${Prisma.join(group.map(readTerm), ' && ')})`)
+  return alternatives.length === 0
+    ? Prisma.sql`''::tsquery`
+    : Prisma.sql`(${Prisma.join(alternatives, ' || ')})`
+}
+
+function readTerm({ kind, text, isExcluded }: SearchTerm): Prisma.Sql {
+  const term = {
+    word: Prisma.sql`plainto_tsquery('english', ${text})`,
+    phrase: Prisma.sql`phraseto_tsquery('english', ${text})`,
+    prefix: Prisma.sql`to_tsquery('simple', ${`'${text}':*`})`,
+  }[kind]
+  return isExcluded ? Prisma.sql`!!${term}` : term
 }

@@ -11,6 +11,7 @@ import {
   someOf,
   startsWithin,
 } from './filters.ts'
+import { findPage } from './find-page.ts'
 import { decodeIdOf } from './global-id.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
@@ -92,7 +93,9 @@ export const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements: every field given must hold, a list means any of.',
   fields: (t) => ({
     speaker: t.stringList({ description: 'Said by one of these figures, as some article has it (slugs).' }),
-    side: t.stringList({ description: 'Speaker stands for one of these states or alliances (slugs).' }),
+    side: t.stringList({
+      description: 'Speaker, as best supported, stands for one of these states or alliances (slugs).',
+    }),
     story: t.stringList({ description: 'Told in one of these stories (slugs).' }),
     outlet: t.stringList({ description: 'Carried by one of these outlets (slugs).' }),
     minCarriers: t.int({ description: 'Carried by at least so many outlets.' }),
@@ -113,7 +116,7 @@ export const statementListArgs = builder.args((t) => ({
   orderBy: t.field({ type: StatementOrder, description: 'By the day on which it was said if not given.' }),
 }))
 
-interface StatementListArgs {
+export interface StatementListArgs {
   filter?: Optional<typeof StatementFilter.$inferInput>
   orderBy?: Optional<typeof StatementOrder.$inferInput>
 }
@@ -159,7 +162,12 @@ builder.queryFields((t) => ({
       totalCount: (_root, { filter }, { prisma }) =>
         prisma.statement.count({ where: statementWhere(filter) }),
       resolve: (query, _root, args, { prisma }) =>
-        prisma.statement.findMany({ ...query, ...statementList(args) }),
+        findPage(
+          query,
+          args,
+          prisma.statement.findMany({ ...query, ...statementList(args) }),
+          prisma.statement.count,
+        ),
     },
     ...StatementConnection,
   ),

@@ -1,12 +1,12 @@
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
-import { compareMeasures } from '../coverage/compare-measures.ts'
 import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventConnection, eventList, eventListArgs } from './event.ts'
 import { FigureConnection, figureList, figureListArgs } from './figure.ts'
 import { containing, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
-import { Measure, MeasureConnection } from './measure.ts'
+import { findPage } from './find-page.ts'
+import { judgeMeasures, Measure, MeasureConnection } from './measure.ts'
 import { createOrder, sortOrder } from './orders.ts'
 import { pageOfList } from './page-of-list.ts'
 import { NODE_PATHS } from './row-loader.ts'
@@ -98,10 +98,7 @@ async function findDisagreements(prisma: PrismaClient, storyId: string): Promise
     where: { article: { storyId } },
     orderBy: [{ measure: { slug: 'asc' } }, { id: 'asc' }],
   })
-  const reported = values.map((value) => ({ ...value, measure: value.measureId, article: value.articleId }))
-  return [...compareMeasures(reported)].flatMap(([id, { agreement }]) =>
-    agreement === 'CONFLICT' ? [id] : [],
-  )
+  return [...judgeMeasures(values)].flatMap(([id, agreement]) => (agreement === 'CONFLICT' ? [id] : []))
 }
 
 const StoryConnection = createConnection(Story, 'Story', 'stories')
@@ -165,8 +162,13 @@ builder.queryFields((t) => ({
       description: 'The stories.',
       args: storyListArgs,
       totalCount: (_root, { filter }, { prisma }) => prisma.story.count({ where: storyWhere(filter) }),
-      resolve: (query, _root, { filter, orderBy }, { prisma }) =>
-        prisma.story.findMany({ ...query, where: storyWhere(filter), orderBy: storyOrderBy(orderBy) }),
+      resolve: (query, _root, { filter, orderBy, ...page }, { prisma }) =>
+        findPage(
+          query,
+          page,
+          prisma.story.findMany({ ...query, where: storyWhere(filter), orderBy: storyOrderBy(orderBy) }),
+          prisma.story.count,
+        ),
     },
     ...StoryConnection,
   ),

@@ -30,6 +30,19 @@ function checkPage(field: PlannedField, maxPageSize: number): GraphQLError | und
   if (typeof first === 'number' && typeof last === 'number') {
     return badArgument(field, 'last', 'cannot stand beside "first": ask for one or the other')
   }
+  for (const [argument, other] of [
+    ['before', 'first'],
+    ['after', 'last'],
+    ['before', 'after'],
+  ] as const) {
+    if (field.arguments[argument] != null && field.arguments[other] != null) {
+      return badArgument(
+        field,
+        argument,
+        `cannot stand beside "${other}": "first" goes with "after", "last" with "before"`,
+      )
+    }
+  }
   for (const argument of ['after', 'before']) {
     const cursor = field.arguments[argument]
     if (typeof cursor === 'string' && !isCursor(cursor)) {

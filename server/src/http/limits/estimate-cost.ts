@@ -3,6 +3,14 @@ import type { PlannedField } from './plan-fields.ts'
 /** What loading a page costs beside the values on it, an empty one too: as much as so many values. */
 const PAGE_COST = 10
 
+/** Fields that read all of a story, by what they cost beside the values in them. */
+const STORY_COSTS: Readonly<Record<string, number>> = {
+  'Coverage.sharedPassages': 10_000,
+  'Coverage.distances': 3_000,
+  'Coverage.outlets': 1_000,
+  'Coverage.outlet': 1_000,
+}
+
 /** The whole schema is some thousand values, and asking for it by several aliases repeats them. */
 const INTROSPECTION_COST = 10_000
 
@@ -15,6 +23,8 @@ export function estimateCost(fields: readonly PlannedField[]): number {
 }
 
 function weigh(field: PlannedField): number {
+  const ofStory = STORY_COSTS[field.coordinate]
+  if (ofStory !== undefined) return ofStory
   if (field.isConnection) return PAGE_COST
   const name = field.node.name.value
   return name === '__schema' || name === '__type' ? INTROSPECTION_COST : 1

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { StatementFilter, statementWhere } from '../statement.ts'
+import { StatementFilter } from '../statement.ts'
 import { EventCoverage, EventCoverageConnection, eventPage } from './event-coverage.ts'
 import { FigureCoverage, FigureCoverageConnection, figurePage } from './figure-coverage.ts'
 import { loadScope } from './load-scope.ts'
@@ -33,19 +33,19 @@ const Coverage = builder.objectRef<StoryCoverage>('Coverage').implement({
     statements: t.connection(
       {
         type: StatementCoverage,
-        description: 'The statement matrix: which outlet carries what, and how. Most carried first.',
+        description:
+          'The statement matrix: which outlet carries what, and how. Most carried first; in a comparison of some outlets, `carriers` and `minCarriers` count among these.',
         args: {
           filter: t.arg({ type: StatementFilter, description: 'Which statements; all if not given.' }),
         },
-        resolve: (coverage, { filter, ...args }, context) =>
-          statementPage(coverage, statementWhere(filter), args, context),
+        resolve: (coverage, { filter, ...args }, context) => statementPage(coverage, filter, args, context),
       },
       ...StatementCoverageConnection,
     ),
     events: t.connection(
       {
         type: EventCoverage,
-        description: 'The events that the articles mention, most mentioned first.',
+        description: 'The events that the articles mention, those of most outlets first.',
         resolve: (coverage, args, context) => eventPage(coverage, args, context),
       },
       ...EventCoverageConnection,
@@ -69,7 +69,7 @@ const Coverage = builder.objectRef<StoryCoverage>('Coverage').implement({
     distances: t.field({
       type: [OutletDistance],
       description:
-        'How far apart each pair of outlets is in what it carries, with the parts that make it up.',
+        'How far apart each pair of outlets is in what it carries, with the parts that make it up. A pair of which one was not examined for statements, events or figures is left out.',
       resolve: (coverage, _args, context) => loadDistances(coverage, context),
     }),
     sharedPassages: t.connection(
@@ -95,7 +95,13 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
     args: {
       outlets: t.arg.stringList({ description: 'Slugs of outlets that have articles in the story.' }),
     },
-    resolve: async (story, { outlets }, { prisma }) =>
-      createStoryCoverage(prisma, await loadScope(prisma, story.id, outlets ?? null)),
+    resolve: (story, { outlets }, { prisma, coverages }) => {
+      // Aliases of one comparison share what it loads.
+      const name = JSON.stringify([story.id, outlets])
+      const load = async () => createStoryCoverage(prisma, await loadScope(prisma, story.id, outlets ?? null))
+      const coverage = coverages.get(name) ?? load()
+      coverages.set(name, coverage)
+      return coverage
+    },
   }),
 )

@@ -115,13 +115,15 @@ export function loadQuotationFacts(prisma: PrismaClient, scope: CoverageScope): 
 export interface Carried {
   readonly item: string
   readonly outlets: readonly string[]
+  /** ISO 8601 day of the first article that has it; null where it is not known or does not matter. */
+  readonly firstOn: string | null
 }
 
 /** Which statement is carried where, without counting how often. */
 export function loadCarriedStatements(prisma: PrismaClient, scope: CoverageScope): Promise<Carried[]> {
   return loadCarried(
     prisma,
-    Prisma.sql`SELECT statement_id AS item, outlet_id FROM quotations ${quotationsOf(scope)}`,
+    Prisma.sql`SELECT statement_id AS item, outlet_id, NULL::date AS published_on FROM quotations ${quotationsOf(scope)}`,
   )
 }
 
@@ -129,7 +131,7 @@ export function loadCarriedStatements(prisma: PrismaClient, scope: CoverageScope
 export function loadCarriedEvents(prisma: PrismaClient, scope: CoverageScope): Promise<Carried[]> {
   return loadCarried(
     prisma,
-    Prisma.sql`SELECT event_id AS item, outlet_id
+    Prisma.sql`SELECT event_id AS item, outlet_id, published_on
       FROM event_mentions JOIN articles ON articles.id = article_id ${articlesOf(scope)}`,
   )
 }
@@ -138,9 +140,9 @@ export function loadCarriedEvents(prisma: PrismaClient, scope: CoverageScope): P
 export function loadCarriedFigures(prisma: PrismaClient, scope: CoverageScope): Promise<Carried[]> {
   return loadCarried(
     prisma,
-    Prisma.sql`SELECT figure_id AS item, outlet_id
+    Prisma.sql`SELECT figure_id AS item, outlet_id, published_on
       FROM figure_mentions JOIN articles ON articles.id = article_id ${articlesOf(scope)}
-      UNION SELECT speaker_id, outlet_id FROM quotations ${quotationsOf(scope)}`,
+      UNION SELECT speaker_id, outlet_id, NULL FROM quotations ${quotationsOf(scope)}`,
   )
 }
 
@@ -148,15 +150,16 @@ export function loadCarriedFigures(prisma: PrismaClient, scope: CoverageScope): 
 export function loadCarriedMeasures(prisma: PrismaClient, scope: CoverageScope): Promise<Carried[]> {
   return loadCarried(
     prisma,
-    Prisma.sql`SELECT measure_id AS item, outlet_id
+    Prisma.sql`SELECT measure_id AS item, outlet_id, published_on
       FROM reported_values JOIN articles ON articles.id = article_id ${articlesOf(scope)}`,
   )
 }
 
-/** @param pairs statement that gives the columns `item` and `outlet_id`. */
+/** @param pairs statement that gives the columns `item`, `outlet_id` and `published_on`. */
 function loadCarried(prisma: PrismaClient, pairs: Prisma.Sql): Promise<Carried[]> {
   return prisma.$queryRaw<Carried[]>`
-    SELECT item, array_agg(DISTINCT outlet_id) AS outlets FROM (${pairs}) AS pair GROUP BY item`
+    SELECT item, array_agg(DISTINCT outlet_id) AS outlets, to_char(min(published_on), 'YYYY-MM-DD') AS "firstOn"
+    FROM (${pairs}) AS pair GROUP BY item`
 }
 
 function articlesOf(scope: CoverageScope): Prisma.Sql {

@@ -3,17 +3,23 @@ import type { MatrixCell } from '../../coverage/fill-matrix.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
-import { Measure } from '../measure.ts'
+import { Agreement, judgeMeasures, Measure } from '../measure.ts'
 import { pageOfList } from '../page-of-list.ts'
 import { ReportedValue } from '../reported-value.ts'
 import type { PageArguments } from '../resolve-page.ts'
 import { addEvidence } from './add-evidence.ts'
 import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
+import { once } from './once.ts'
 import { perField } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
 
 type Evidence = ReportedValueRow & { outlet: string }
 type Cell = MatrixCell<Evidence>
+
+interface MeasureRowShape extends MatrixRowShape<Evidence> {
+  /** By id of the measure. */
+  readonly agreements: () => Promise<ReturnType<typeof judgeMeasures>>
+}
 
 const MeasureCell = builder.objectRef<Cell>('MeasureCell').implement({
   description: 'One measure at one outlet.',
@@ -27,13 +33,18 @@ const MeasureCell = builder.objectRef<Cell>('MeasureCell').implement({
   }),
 })
 
-export const MeasureCoverage = builder.objectRef<MatrixRowShape<Evidence>>('MeasureCoverage').implement({
+export const MeasureCoverage = builder.objectRef<MeasureRowShape>('MeasureCoverage').implement({
   description: 'One number or date across the outlets.',
   fields: (t) => ({
     measure: t.field({
       type: Measure,
       description: 'What is counted or dated.',
       resolve: ({ id }, _args, { rows }, info) => rows.loadOne('Measure', id, info),
+    }),
+    agreement: t.field({
+      type: Agreement,
+      description: 'How the values of the compared articles stand to each other.',
+      resolve: async ({ id, agreements }) => (await agreements()).get(id) ?? 'SINGLE',
     }),
     cells: t.field({
       type: [MeasureCell],
@@ -62,7 +73,8 @@ export async function measurePage(coverage: StoryCoverage, args: PageArguments, 
         const values = await loadValues(coverage, items, context, query)
         return addEvidence(items, values, ({ measureId }) => measureId)
       })
-      return items.map(({ item, carriers }): MatrixRowShape<Evidence> => ({ id: item, carriers, cells }))
+      const agreements = once(async () => judgeMeasures(await loadValues(coverage, items, context, {})))
+      return items.map(({ item, carriers }): MeasureRowShape => ({ id: item, carriers, cells, agreements }))
     },
   )
 }

@@ -167,7 +167,7 @@ export const OutletCoverage = builder.objectRef<OutletColumn>('OutletCoverage').
       {
         type: Event,
         description:
-          'Events that at least minCarriers other outlets mention and this one does not, although somebody looked; most mentioned first.',
+          'Events that at least minCarriers other outlets mention and this one does not, although somebody looked; those of most outlets first.',
         args: {
           minCarriers: t.arg.int({ defaultValue: DEFAULT_MIN_CARRIERS, description: minCarriersDescription }),
         },
@@ -199,7 +199,7 @@ export const OutletCoverage = builder.objectRef<OutletColumn>('OutletCoverage').
       {
         type: StatementLink,
         description:
-          'Statements carried without a denial or reply that another outlet carries: `target` is what it carries, `statement` the answer that it leaves out.',
+          'Statements carried without a denial or reply that another outlet carries, one item a missing answer: `target` is what it carries, `statement` the answer that it leaves out.',
         resolve: async ({ coverage, outlet }, args) => {
           const [links, rows] = await Promise.all([coverage.replyLinks(), coverage.statementRows()])
           const replies = links.map(({ targetId, replyId, relation }) => ({

@@ -8,10 +8,11 @@ import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../cursors.ts'
 import { badUserInput } from '../errors.ts'
+import { findPage } from '../find-page.ts'
 import { pageOfList } from '../page-of-list.ts'
 import { Quotation, Rendering } from '../quotation.ts'
 import { type PageArguments, resolvePage } from '../resolve-page.ts'
-import { Statement } from '../statement.ts'
+import { Statement, type StatementListArgs, statementWhere } from '../statement.ts'
 import { surveyLayer } from './load-scope.ts'
 import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
 import { perField } from './per-field.ts'
@@ -77,7 +78,7 @@ interface StatementItem {
  */
 export async function statementPage(
   coverage: StoryCoverage,
-  filter: Prisma.StatementWhereInput,
+  filter: StatementListArgs['filter'],
   args: PageArguments,
   context: Context,
 ) {
@@ -85,7 +86,8 @@ export async function statementPage(
   const { prisma } = context
   const where: Prisma.StatementWhereInput = {
     AND: [
-      filter,
+      // Among some of the outlets, carriers are counted among these.
+      statementWhere(scope.isWhole ? filter : { ...filter, minCarriers: null }),
       { storyId: scope.storyId, outlets: { some: { id: { in: scope.outlets.map(({ id }) => id) } } } },
     ],
   }
@@ -104,20 +106,22 @@ export async function statementPage(
     const items = new Map(found.map((statement) => [statement.id, statement]))
     const list = rows.flatMap(({ item, carriers }) => {
       const statement = items.get(item)
-      return statement ? [{ ...statement, carriers }] : []
+      return statement && carriers >= (filter?.minCarriers ?? 0) ? [{ ...statement, carriers }] : []
     })
     return pageOfList(LIST, args, list, ({ id }) => id, toNodes)
   }
   return resolvePage(args, {
     load: async ({ after, before, limit, inverted }) => {
       const cursor = after ? toId(after, 'after') : before ? toId(before, 'before') : undefined
-      const page = await prisma.statement.findMany({
+      const query = { ...(cursor && { cursor: { id: cursor }, skip: 1 }) }
+      const statements = prisma.statement.findMany({
         where,
         select: { id: true, saidFrom: true, carriers: true },
         orderBy: [{ carriers: 'desc' }, { saidFrom: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
         take: inverted ? -limit : limit,
-        ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+        ...query,
       })
+      const page = await findPage(query, { after }, statements, prisma.statement.count)
       return inverted ? page.toReversed() : page
     },
     cursorOf: ({ id }) => encodeCursor(LIST, [id]),

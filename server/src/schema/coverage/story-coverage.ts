@@ -114,16 +114,21 @@ function presenceRows(
   items: readonly { id: string; since: Date | null }[],
   carried: readonly Carried[],
 ): readonly PresenceRow[] {
-  const outletsOf = new Map(carried.map(({ item, outlets }) => [item, outlets]))
+  const carriedOf = new Map(carried.map((one) => [one.item, one]))
   const rows = fillMatrix(
     items.map(({ id, since }) => ({
       item: id,
-      since: toDay(since),
-      evidence: (outletsOf.get(id) ?? []).map((outlet) => ({ outlet })),
+      since: earlier(toDay(since), carriedOf.get(id)?.firstOn ?? null),
+      evidence: (carriedOf.get(id)?.outlets ?? []).map((outlet) => ({ outlet })),
     })),
     surveyLayer(scope, layer),
   )
   return rows.filter(({ carriers }) => carriers > 0).toSorted((a, b) => b.carriers - a.carriers)
+}
+
+/** What is announced can be told before its day. */
+function earlier(day: string | null, firstOn: string | null): string | null {
+  return day !== null && firstOn !== null && firstOn < day ? firstOn : day
 }
 
 function itemsOf(carried: readonly Carried[]): string[] {
