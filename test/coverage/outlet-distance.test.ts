@@ -51,9 +51,18 @@ describe('the distance of two outlets', () => {
     expect(measure(rows, rows, rows, ['A', 'B'])[0]?.overall).toBe(1)
   })
 
-  test('leaves out what one of them could not have, or where nobody has looked', () => {
-    const rows = [drawRow('both', 'xx'), drawRow('later', 'x<'), drawRow('unknown', 'x?')]
+  test('leaves out what one of them could not have', () => {
+    const rows = [drawRow('both', 'xx'), drawRow('later', 'x<')]
     expect(measure(rows, [], [], ['A', 'B'])[0]?.statements).toBe(0)
+  })
+
+  test('is not given where nobody has looked in one of them, whatever it is known to have', () => {
+    expect(measure([drawRow('both', 'xx'), drawRow('unread', 'x?')], [], [], ['A', 'B'])).toEqual([])
+  })
+
+  test('does not count a layer without items in the whole', () => {
+    const rows = [drawRow('a', 'x-'), drawRow('b', '-x')]
+    expect(measure(rows, [], rows, ['A', 'B'])[0]).toMatchObject({ overall: 1, events: 0 })
   })
 
   test('is not given where nothing is known of one of them', () => {

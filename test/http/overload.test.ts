@@ -13,7 +13,7 @@ describe('requests at the same time', () => {
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('1')
     expect(refused.error).toMatchObject({
-      message: 'The server is busy.',
+      message: 'The server is busy. Try again shortly.',
       extensions: { code: 'SERVICE_UNAVAILABLE' },
     })
     for (const answer of await Promise.all(inWork)) expect(answer.data).toEqual({ wait: 'done' })

@@ -65,7 +65,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchHit,
       description:
-        'Full-text search over headlines, article text, statements, figures and events, best first. Words match by their stem; "words in quotation marks" match as a phrase, begin* matches words that begin so, -word leaves out, OR means either. Names match when spelt a little differently, too.',
+        'Full-text search over headlines, article text, statements, figures and events, best first. Words match by their stem; "words in quotation marks" match as a phrase, begin* matches words that begin so, -word leaves out, OR means either. Names of figures and outlets match when spelt a little differently, too.',
       args: {
         query: t.arg.string({
           required: true,
