@@ -69,7 +69,10 @@ describe.skipIf(!canRun)('GraphiQL in a browser without a network', () => {
     await page.keyboard.type('{ outlets { nodes { nam', { delay: 20 })
     await page.keyboard.press('Control+Space')
     await page.locator('.suggest-widget.visible').getByText('name', { exact: true }).first().waitFor()
+    // The list takes no keys while it is still being filled.
+    await page.waitForTimeout(1000)
     await page.keyboard.press('Enter')
+    await queryEditor().getByText('name').first().waitFor()
     await page.keyboard.press('Control+Enter')
     await response().getByText('Press TV').first().waitFor()
   })
