@@ -14,12 +14,16 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
 }
 
+/** Many tests wait for deadlines, servers and browsers, and a shared machine stalls now and then. */
+const retry = CI === 'true' ? 2 : 0
+
 /** The suites of the database run on both engines; what is about one of them runs on that alone. */
 function databaseProject(engine: 'embedded' | 'postgresql', ownSuites: string): TestProjectConfiguration {
   return {
     resolve,
     test: {
       name: engine,
+      retry,
       include: [DATABASE_SUITES, ownSuites],
       provide: { engine },
       globalSetup: `./support/set-up-${engine}.ts`,
@@ -40,13 +44,12 @@ function postgresqlProjects(): TestProjectConfiguration[] {
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    // Many tests wait for deadlines, servers and browsers, and a shared machine stalls now and then.
-    retry: CI === 'true' ? 1 : 0,
     projects: [
       {
         resolve,
         test: {
           name: 'unit',
+          retry,
           include: ['**/*.test.ts'],
           exclude: ['**/node_modules/**', DATABASE_SUITES, E2E_SUITES, EMBEDDED_SUITES, POSTGRESQL_SUITES],
         },
@@ -57,6 +60,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'e2e',
+          retry,
           include: [E2E_SUITES],
           // They start servers and browsers, which would take each other's time.
           fileParallelism: false,

@@ -1,6 +1,6 @@
 import { openDatabase } from '@rashomon/database'
 import { storeCorpus } from '@rashomon/server/ingest/store'
-import { STORE_LOCK_KEY, StoreBusy } from '@rashomon/server/ingest/take-store-lock'
+import { STORE_LOCK_KEY, StoreBusy } from '@rashomon/server/ingest/store/take-store-lock'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'

@@ -1,5 +1,5 @@
-import { identify } from '../domain/identify.ts'
-import type { Corpus, FigureRecord } from '../domain/records.ts'
+import { identify } from '../../domain/identify.ts'
+import type { Corpus, FigureRecord } from '../../domain/records.ts'
 import { dateColumns } from './date-columns.ts'
 import type { TableRows } from './table-rows.ts'
 

@@ -1,5 +1,5 @@
-import { identify } from '../domain/identify.ts'
-import type { Corpus } from '../domain/records.ts'
+import { identify } from '../../domain/identify.ts'
+import type { Corpus } from '../../domain/records.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Ids of the rows that storing a corpus may touch, by table. */

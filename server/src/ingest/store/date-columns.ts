@@ -1,5 +1,5 @@
-import { edtfBounds } from '../domain/edtf-bounds.ts'
-import type { Edtf } from '../domain/records.ts'
+import { edtfBounds } from '../../domain/edtf-bounds.ts'
+import type { Edtf } from '../../domain/records.ts'
 
 /** The first and the last day that a date can mean, as a row's columns PREFIX_from and PREFIX_to. */
 export function dateColumns<Prefix extends string>(

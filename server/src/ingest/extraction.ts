@@ -1,0 +1,155 @@
+import type { Edtf } from '../domain/records.ts'
+import type { Span } from '../domain/span.ts'
+import type {
+  CodeScheme,
+  CueStance,
+  EventKind,
+  FigureKind,
+  MentionRole,
+  ParticipantRole,
+  QuotationForm,
+} from '../domain/vocabulary.ts'
+
+/** Universal part-of-speech tags, as the tagger gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+export interface Token {
+  readonly span: Span
+  /** As printed. */
+  readonly text: string
+  /** In lower case. */
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+}
+
+export interface Sentence {
+  readonly span: Span
+  /** Index of its paragraph. */
+  readonly paragraph: number
+  /** Its tokens: the first, and the one after the last. */
+  readonly tokens: readonly [first: number, end: number]
+}
+
+/** A text cut up, never changed: every span counts over the text as it was given. */
+export interface SegmentedText {
+  readonly text: string
+  readonly paragraphs: readonly Span[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+}
+
+/** Words in quotation marks. */
+export interface Quote {
+  /** Marks included. */
+  readonly span: Span
+  /** Without the marks; one run a paragraph. */
+  readonly inner: readonly Span[]
+  /** 0 for the outermost marks, 1 for a quote in a quote. */
+  readonly depth: number
+  /** False where the closing mark is missing. */
+  readonly isClosed: boolean
+}
+
+/** Words that an article gives to somebody. */
+export interface Attribution {
+  readonly form: QuotationForm
+  /** Who said it, as printed; empty where the article does not say. */
+  readonly source: readonly Span[]
+  /** The reporting expression; empty where a quote continues without one. */
+  readonly cue: readonly Span[]
+  /** As in the cue lexicon; null without a cue. */
+  readonly cueLemma: string | null
+  readonly stance: CueStance | null
+  /** What was said, whole, without its quotation marks; several runs where the attribution splits it. */
+  readonly content: readonly Span[]
+  /** The parts of the content that stand in quotation marks. */
+  readonly direct: readonly Span[]
+  /** Who passed it on, such as an agency; empty where nobody is named. */
+  readonly via: readonly Span[]
+  /** Index of the attribution whose speaker goes on speaking here; null where this one names its own. */
+  readonly continues: number | null
+  /** The construction that was recognised, such as `cue-after-quote`. */
+  readonly construction: string
+  /** Calibrated probability that source, cue and content are right, 0 to 1. */
+  readonly confidence: number
+}
+
+/** Somebody whom an article names or describes. */
+export interface ExtractedFigure {
+  /** Unique in the article; the slug of the gazetteer or of a known figure where it is one of these. */
+  readonly key: string
+  readonly name: string
+  readonly kind: FigureKind
+  /** Position as reported. */
+  readonly role: string | null
+  /** Key of the organisation or state for which the figure speaks. */
+  readonly affiliation: string | null
+  readonly country: string | null
+  /** Other names under which this article has it. */
+  readonly aliases: readonly string[]
+  readonly mentions: readonly Span[]
+}
+
+/** An attribution whose people are known. */
+export interface AttributedSpeech extends Attribution {
+  /** Key of a figure; null where nobody knows who speaks. */
+  readonly speaker: string | null
+  /** Key of the figure that passed it on. */
+  readonly viaFigure: string | null
+}
+
+/** Something dated or datable that an article tells or recalls. */
+export interface ExtractedEvent {
+  /** Unique in the article; the slug of a known event where it is one. */
+  readonly key: string
+  readonly title: string
+  readonly kind: EventKind
+  readonly date: Edtf | null
+  readonly place: string | null
+  readonly codes: readonly { readonly scheme: CodeScheme; readonly code: string }[]
+  /** Figures by key. */
+  readonly participants: readonly { readonly role: ParticipantRole; readonly figure: string }[]
+  readonly mentions: readonly { readonly role: MentionRole; readonly span: Span }[]
+}
+
+/** A number or date that an article reports of an event. */
+export interface ExtractedValue {
+  /** Key of the event. */
+  readonly event: string
+  /** What is counted, such as `diplomats expelled`. */
+  readonly measure: string
+  /** `date` for dates. */
+  readonly unit: string
+  readonly low: number | null
+  readonly high: number | null
+  readonly approximate: boolean
+  readonly date: Edtf | null
+  readonly span: Span
+}
+
+/** What reading one text found. */
+export interface Extraction {
+  /** BCP 47; `und` where it cannot be told. Only English texts are read any further. */
+  readonly language: string
+  readonly attributions: readonly AttributedSpeech[]
+  readonly figures: readonly ExtractedFigure[]
+  readonly events: readonly ExtractedEvent[]
+  readonly values: readonly ExtractedValue[]
+}
