@@ -17,6 +17,12 @@ const TABLES = [
   'figure_mentions',
   'reported_values',
   'framing_marks',
+  'source_documents',
+  'rejected_quotations',
+  'merged_statements',
+  'merged_figures',
+  'audit_entries',
+  'idempotency_keys',
   'search_documents',
   'dataset',
   '_StoryOutlets',
@@ -27,6 +33,7 @@ const TABLES = [
   '_StatementOutlets',
   '_EventOutlets',
   '_AttributedTo',
+  '_AuditedArticles',
 ]
 
 /** All rows of all tables, with the transactions that wrote them: equal only where nobody wrote in between. */
@@ -44,6 +51,8 @@ export async function readTables(
 
 /** Makes a database as it was before anything was stored. */
 export async function emptyTables(prisma: PrismaClient): Promise<void> {
-  await prisma.$executeRawUnsafe('TRUNCATE stories, outlets, figures, events, search_documents CASCADE')
+  await prisma.$executeRawUnsafe(
+    'TRUNCATE stories, outlets, figures, events, search_documents, audit_entries, idempotency_keys CASCADE',
+  )
   await prisma.$executeRawUnsafe('UPDATE dataset SET revision = 0')
 }

@@ -1,0 +1,56 @@
+import { sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
+import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
+import { isAdverb, isComma, nodeAt } from '../nodes.ts'
+import { scopeFrom } from '../scope.ts'
+import type { CueVerb } from '../verb-groups.ts'
+
+/** She said: "We left." | She told reporters on Friday, "We left." | She replied "no". */
+export const quoteAfterCue: VerbConstruction = {
+  name: 'quote-after-cue',
+  read: (context, cue, at) => {
+    const { nodes, subjects } = context
+    if (cue.isPassive && !cue.entry.frames.has('hearer')) return null
+    if (cue.entry.frames.has('support') && cue.entry.frames.size === 1) return null
+    const quote = quoteAfter(context, cue)
+    if (quote === null) return null
+    const [first, end] = scopeFrom(context, cue, quote, 'clause')
+    // What goes on after the quote in the same clause makes it a part of the reported words, not the whole.
+    let last = first
+    while (last < end && (nodeAt(nodes, last).kind === 'quote' || isComma(nodeAt(nodes, last)))) last++
+    const content =
+      last >= end || nodeAt(nodes, first).isSpeech ? ([first, first + 1] as const) : ([first, end] as const)
+    const source = cue.isPassive ? null : (subjects[at]?.range ?? null)
+    if (source === null && !cue.isPassive) return null
+    return propose('quote-after-cue', cue, { source, content: [content] })
+  },
+}
+
+/** The quote that a cue leads in: right after it, its hearer and its circumstances, with or without a colon. */
+function quoteAfter({ nodes, cues }: PeriodContext, cue: CueVerb): number | null {
+  const limit = sentenceEnd(nodes, cue.end)
+  let at = cue.end
+  if (nodeAt(nodes, at).kind !== 'quote' && cue.entry.frames.has('hearer')) at = skipHearer(nodes, at, limit)
+  for (const start of [at, skipCircumstances(nodes, at, limit)]) {
+    let next = start
+    while (isAdverb(nodeAt(nodes, next))) next++
+    const mark = nodeAt(nodes, next)
+    if (isComma(mark) || mark.lower === ':') next++
+    const quote = nodeAt(nodes, next)
+    const isLedIn = isComma(mark) || mark.lower === ':'
+    if (
+      quote.kind === 'quote' &&
+      (isLedIn ? quote.isSpeech || mark.lower === ':' : quote.isSpeech && !cue.entry.isWeak)
+    )
+      return next
+  }
+  // She said in a statement released on Friday: "...". A colon introduces the quote from further off.
+  if (cue.entry.isWeak || cue.mood === 'gerund') return null
+  for (let next = cue.end; next < Math.min(limit, cue.end + 30); next++) {
+    const node = nodeAt(nodes, next)
+    // A nearer verb leads it in.
+    if (node.kind === 'quote' || cues.some(({ head, mood }) => head === next && mood === 'finite'))
+      return null
+    if (node.lower === ':') return nodeAt(nodes, next + 1).kind === 'quote' ? next + 1 : null
+  }
+  return null
+}

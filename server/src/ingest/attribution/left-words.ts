@@ -1,0 +1,20 @@
+import { sentenceStart } from './clauses.ts'
+import type { PeriodContext } from './construction.ts'
+import { afterDateline } from './datelines.ts'
+import { isComma, isConjunction, isDash, nodeAt, type Range } from './nodes.ts'
+import { type CueVerb, hasTense } from './verb-groups.ts'
+
+/** The words of the sentence before `end`, if they are more than a circumstance of what comes after. */
+export function leftWords(context: PeriodContext, cue: CueVerb, end: number): Range | null {
+  const { nodes } = context
+  let start = afterDateline(nodes, sentenceStart(nodes, end))
+  while (isConjunction(nodeAt(nodes, start))) start++
+  let last = end
+  while (last > start && (isComma(nodeAt(nodes, last - 1)) || isDash(nodeAt(nodes, last - 1)))) last--
+  if (start >= last) return null
+  for (let at = start; at < last; at++) if (nodeAt(nodes, at).kind === 'quote') return [start, last]
+  const { frames } = cue.entry
+  if (!frames.has('clause') && !frames.has('that') && !frames.has('hearer')) return null
+  const isWhole = context.isHeadline && last - start > 2
+  return hasTense(nodes, start, last) || isWhole ? [start, last] : null
+}

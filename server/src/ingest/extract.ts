@@ -1,0 +1,62 @@
+import type { Day } from '../domain/records.ts'
+import type { EventTriggers } from '../lexicons/read-event-triggers.ts'
+import type { NumberWords } from '../lexicons/read-number-words.ts'
+import { attribute } from './attribute.ts'
+import type { CueLexicons } from './attribution/cue-index.ts'
+import { detectLanguage } from './detect-language.ts'
+import type { KnownEvent } from './events/match-events.ts'
+import { readHappenings } from './events/read-happenings.ts'
+import type { Extraction } from './extraction.ts'
+import type { FigureLexicons } from './figures/figure-lexicons.ts'
+import { findEvents } from './find-events.ts'
+import { findMeasures } from './find-measures.ts'
+import { findQuotes } from './find-quotes.ts'
+import { type KnownFigure, resolveFigures } from './resolve-figures.ts'
+import { segment } from './segment.ts'
+
+/** What the stages know of words. */
+export interface ExtractorLexicons {
+  readonly cues: CueLexicons
+  readonly figures: FigureLexicons
+  readonly eventTriggers: EventTriggers
+  readonly numberWords: NumberWords
+}
+
+/** What is known of an article beside its text. */
+export interface ExtractionContext {
+  /** Day of publication, which relative dates count from; null where it is not known. */
+  readonly publishedOn?: Day | null
+  /** Figures of the article's story that the registry has already. */
+  readonly knownFigures?: readonly KnownFigure[]
+  /** Events of the article's story that the registry has already. */
+  readonly knownEvents?: readonly KnownEvent[]
+}
+
+export type Extractor = (text: string, context?: ExtractionContext) => Extraction
+
+const ENGLISH = 'en'
+
+/**
+ * A function that reads one text through all stages: who says what, who they are, what happened, and which numbers
+ * are reported. Only English texts are read; of others it tells the language. Spans count UTF-16 units of the text as
+ * given.
+ */
+export function createExtractor(lexicons: ExtractorLexicons): Extractor {
+  return (text, { publishedOn = null, knownFigures = [], knownEvents = [] } = {}) => {
+    const language = detectLanguage(text)
+    if (language !== ENGLISH) return { language, attributions: [], figures: [], events: [], values: [] }
+    const segmented = segment(text)
+    const spoken = attribute(segmented, findQuotes(segmented), lexicons.cues)
+    const { attributions, figures } = resolveFigures(segmented, spoken, lexicons.figures, knownFigures)
+    const options = { publishedOn, lexicon: lexicons.eventTriggers, numberWords: lexicons.numberWords }
+    const happenings = readHappenings(segmented, options)
+    const events = findEvents(segmented, figures, {
+      ...options,
+      happenings,
+      speech: attributions,
+      known: knownEvents,
+    })
+    const values = findMeasures(segmented, events, { ...options, happenings })
+    return { language, attributions, figures, events, values }
+  }
+}

@@ -1,0 +1,63 @@
+import { getGender } from 'gender-detection-from-name'
+import { z } from 'zod'
+import { InvalidLexicon } from './lexicon-error.ts'
+import { parseLexicon } from './parse-lexicon.ts'
+import { readLexiconFile } from './read-lexicon-file.ts'
+
+/** What a given name tells of who bears it; EITHER where women and men do. */
+export type NameGender = 'MALE' | 'FEMALE' | 'EITHER'
+
+/** The gender that goes with a given name, in any case of letters; null where the word is not known as one. */
+export type GivenNames = (name: string) => NameGender | null
+
+const FILE = 'given-names.yaml'
+/** The general list is slow to ask, so what it said of so many words is kept. */
+const MAX_ASKED = 10_000
+const names = z.array(z.string().regex(/^\p{Ll}+$/u, 'write one name in lower case'))
+const schema = z.strictObject({ MALE: names, FEMALE: names, EITHER: names })
+
+/**
+ * Given names of a lexicon, and those of the general list for all others. The general list (registers of names from
+ * America and Western Europe) has one gender a name; the lexicon goes before it.
+ *
+ * @throws InvalidLexicon where it does not fit, or gives a name twice.
+ */
+export function parseGivenNames(text: string): GivenNames {
+  const known = new Map<string, NameGender>()
+  const lists = parseLexicon(FILE, text, schema)
+  for (const gender of ['MALE', 'FEMALE', 'EITHER'] as const) {
+    for (const name of lists[gender]) {
+      if (known.has(name)) throw new InvalidLexicon(FILE, gender, `${name} stands here twice`)
+      known.set(name, gender)
+    }
+  }
+  const asked = new Map<string, NameGender | null>()
+  return (name) => {
+    const lower = name.toLowerCase()
+    const own = known.get(lower) ?? asked.get(lower)
+    if (own !== undefined) return own
+    const gender = genderInGeneral(lower)
+    if (asked.size >= MAX_ASKED) asked.clear()
+    asked.set(lower, gender)
+    return gender
+  }
+}
+
+function genderInGeneral(lower: string): NameGender | null {
+  switch (getGender(lower)) {
+    case 'male':
+      return 'MALE'
+    case 'female':
+      return 'FEMALE'
+    case 'unknown':
+      return null
+  }
+}
+
+/** The given names. Read once. */
+export function readGivenNames(): GivenNames {
+  givenNames ??= parseGivenNames(readLexiconFile(FILE))
+  return givenNames
+}
+
+let givenNames: GivenNames | undefined
