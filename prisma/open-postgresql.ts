@@ -3,6 +3,7 @@ import { checkServer } from './check-server.ts'
 import { createClient, type StatementListener } from './create-client.ts'
 import type { Database, Notice } from './database.ts'
 import { DatabaseUrlInvalid } from './errors.ts'
+import { createPostgresqlListener } from './listen-postgresql.ts'
 import { ping } from './ping.ts'
 
 const CONNECT_WITHIN_MS = 5_000
@@ -18,6 +19,12 @@ const POOL_LIMITS = {
   query_timeout: 4_500,
   idle_in_transaction_session_timeout: 5_000,
 } as const
+
+/**
+ * How the server plans our statements: pages are read from solid disks or memory, where any page costs about the same,
+ * and compiling a plan takes longer than any statement of ours.
+ */
+const PLANNER_OPTIONS = '-c random_page_cost=1.1 -c jit=off'
 
 export interface PostgresqlOptions {
   readonly url: string
@@ -35,10 +42,19 @@ export interface PostgresqlOptions {
 export async function openPostgresql({ url, onNotice, onStatement }: PostgresqlOptions): Promise<Database> {
   const location = describeUrl(url)
   await checkServer(url, location)
-  const pool = new pg.Pool({ connectionString: url, application_name: 'rashomon', ...POOL_LIMITS })
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'rashomon',
+    options: PLANNER_OPTIONS,
+    ...POOL_LIMITS,
+  })
   const prisma = createClient(pool, onNotice, onStatement)
+  const listener = createPostgresqlListener(
+    (limits) => new pg.Client({ connectionString: url, application_name: 'rashomon listen', ...limits }),
+  )
 
   async function end(): Promise<void> {
+    await listener.close()
     await prisma.$disconnect()
     await pool.end()
   }
@@ -49,6 +65,7 @@ export async function openPostgresql({ url, onNotice, onStatement }: PostgresqlO
     engine: 'postgresql',
     location,
     ping: () => ping(prisma),
+    listen: listener.listen,
     runWithoutDeadlines: async (work) => {
       const own = new pg.Pool({
         connectionString: url,

@@ -6,7 +6,10 @@ import { openPostgresql } from './open-postgresql.ts'
 export { BULK_TRANSACTION_LIMITS, type StatementListener } from './create-client.ts'
 export type { Database, Notice } from './database.ts'
 export * from './errors.ts'
+export { withFastReads } from './fast-reads/with-fast-reads.ts'
 export { isDatabaseUnavailable } from './is-database-unavailable.ts'
+export type { ChannelListener } from './listen.ts'
+export { REVISION_CHANNEL, readRevision } from './read-revision.ts'
 
 export interface OpenOptions {
   /** A PostgreSQL server's database; the embedded engine runs when it is undefined. */

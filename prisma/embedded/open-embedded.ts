@@ -6,6 +6,7 @@ import type { Database, Notice } from '../database.ts'
 import { DatabaseLocked, DatabaseUnavailable } from '../errors.ts'
 import { ping } from '../ping.ts'
 import { createPool } from './create-pool.ts'
+import { createEmbeddedListener } from './listen-embedded.ts'
 import { lockDataDirectory } from './lock-data-directory.ts'
 import { type RunningEngine, runEngine } from './run-engine.ts'
 
@@ -41,10 +42,12 @@ export async function openEmbedded({ dataDir, onNotice, onStatement }: EmbeddedO
       throw error
     },
   )
-  const pool = createPool(engine.connect, CONNECTION_TIMEOUT_MS)
+  const listener = createEmbeddedListener(() => pool)
+  const pool = createPool(engine.connect, CONNECTION_TIMEOUT_MS, listener.onConnect)
   const prisma = createClient(pool, onNotice, onStatement)
 
   async function end(): Promise<void> {
+    await listener.close()
     await prisma.$disconnect()
     await pool.end()
     await engine.close()
@@ -57,6 +60,7 @@ export async function openEmbedded({ dataDir, onNotice, onStatement }: EmbeddedO
     engine: 'embedded',
     location,
     ping: () => ping(prisma),
+    listen: listener.listen,
     runWithoutDeadlines: (work) => runAlone(pool, engine, work),
     close: () => {
       ended ??= end()

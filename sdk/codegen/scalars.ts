@@ -4,6 +4,7 @@ export const SCALARS = {
   Date: 'string',
   DateTime: 'string',
   Edtf: 'string',
+  JSON: 'unknown',
   LanguageTag: 'string',
   URL: 'string',
 } as const

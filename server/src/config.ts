@@ -13,6 +13,7 @@ const SCHEMA = z.object({
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RATE_LIMIT: wholeNumber(100_000).prefault('200'),
+  CACHE_MEGABYTES: wholeNumber(100_000).prefault('64'),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((part) => part.trim()))
@@ -50,6 +51,10 @@ const NOTES: Readonly<Record<keyof Settings, SettingNotes>> = {
   },
   RATE_LIMIT: {
     meaning: 'GraphQL requests a second from one address, counted over five seconds; 0 for any number.',
+    allowed: 'a number from 0 to 100000',
+  },
+  CACHE_MEGABYTES: {
+    meaning: 'Memory for answers that were given before, until the data change; 0 for none.',
     allowed: 'a number from 0 to 100000',
   },
   TRUST_PROXY: {

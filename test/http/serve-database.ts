@@ -1,12 +1,14 @@
 import { type Database, isDatabaseUnavailable } from '@rashomon/database'
-import { createContext, schema } from '@rashomon/server/schema/index'
+import { createContextFactory, schema } from '@rashomon/server/schema/index'
+import { createArticleFeed } from '@rashomon/server/writes/follow-articles'
 import { type Example, startExample } from './start-example.ts'
 
 /** Starts a server of the API itself over an open database. */
 export function serveDatabase(database: Database): Promise<Example> {
+  const articles = createArticleFeed((channel, listener) => database.listen(channel, listener))
   return startExample({
     schema,
-    createContext: () => createContext(database.prisma),
+    ...createContextFactory(database.prisma, { articles }),
     isUnavailable: isDatabaseUnavailable,
     ping: () => database.ping(),
   })

@@ -87,6 +87,7 @@ const VIOLATIONS: Record<string, readonly string[]> = {
   articles_text_not_empty: [`UPDATE articles SET text = ''`],
   articles_text_nfc: [`UPDATE articles SET text = U&'Caf\\0065\\0301'`],
   articles_word_count_not_negative: ['UPDATE articles SET word_count = -1'],
+  articles_extracted_by_not_empty: [`UPDATE articles SET extracted_by = ''`],
   articles_source_sha256_hex: [`UPDATE articles SET source_sha256 = repeat('A', 64)`],
 
   figures_slug_kebab_case: slugs('figures'),
@@ -143,15 +144,15 @@ const VIOLATIONS: Record<string, readonly string[]> = {
   quotations_confidence_share: [-0.1, 1.1, `'NaN'`].map(
     (share) => `UPDATE quotations SET origin = 'EXTRACTED', confidence = ${share}`,
   ),
-  quotations_confidence_unless_curated: [
+  quotations_confidence_of_origin: [
     'UPDATE quotations SET confidence = 0.5',
     `UPDATE quotations SET origin = 'EXTRACTED'`,
-    `UPDATE quotations SET origin = 'REVIEWED'`,
   ],
 
   events_slug_kebab_case: slugs('events'),
   events_title_not_empty: [`UPDATE events SET title = ''`],
   events_date_not_empty: [`UPDATE events SET date = ''`],
+  events_date_all_or_none: ['date', 'date_from', 'date_to'].map((c) => `UPDATE events SET ${c} = NULL`),
   events_dates_in_order: ['UPDATE events SET date_to = date_from - 1'],
   events_mention_count_not_negative: ['UPDATE events SET mention_count = -1'],
   event_codes_scheme_known: [`UPDATE event_codes SET scheme = 'cameo'`],
@@ -188,6 +189,30 @@ const VIOLATIONS: Record<string, readonly string[]> = {
   ...spanOfSelector('reported_values'),
   ...spanOfSelector('framing_marks'),
 
+  source_documents_sha256_of_content: [`UPDATE source_documents SET content = 'He said Yes.'`],
+  source_documents_media_type_form: ['', 'text', 'TEXT/html', 'text/html; charset=utf-8'].map(
+    (type) => `UPDATE source_documents SET media_type = '${type}'`,
+  ),
+  source_documents_ingest_key_hex: [`UPDATE source_documents SET ingest_key = repeat('B', 64)`],
+  source_documents_removed_list: [`UPDATE source_documents SET removed = '{}'`],
+
+  rejected_quotations_selectors_valid: [[], [{}]].map(
+    (value) => `UPDATE rejected_quotations SET selectors = ${json(value)}`,
+  ),
+  rejected_quotations_span_in_order: spans('rejected_quotations'),
+  rejected_quotations_span_of_selectors: ['UPDATE rejected_quotations SET start = 4'],
+  merged_statements_not_into_itself: ['UPDATE merged_statements SET id = statement_id'],
+  merged_figures_slug_kebab_case: slugs('merged_figures'),
+  merged_figures_names_not_empty: [`UPDATE merged_figures SET names = ARRAY['']`],
+
+  api_tokens_name_kebab_case: slugs('api_tokens', 'name'),
+  api_tokens_hash_hex: ['C', 'x'].map((digit) => `UPDATE api_tokens SET hash = repeat('${digit}', 64)`),
+  api_tokens_scopes_not_empty: [`UPDATE api_tokens SET scopes = '{}'`],
+  audit_entries_actor_not_empty: [`UPDATE audit_entries SET actor = ''`],
+  audit_entries_changes_something: ['UPDATE audit_entries SET after = NULL'],
+  idempotency_keys_key_hash_hex: [`UPDATE idempotency_keys SET key_hash = 'key'`],
+  idempotency_keys_request_hash_hex: [`UPDATE idempotency_keys SET request_hash = repeat('d', 63)`],
+
   dataset_single_row: ['INSERT INTO dataset (id) VALUES (2)', 'UPDATE dataset SET id = 0'],
   dataset_revision_not_negative: ['UPDATE dataset SET revision = -1'],
 }
@@ -201,6 +226,8 @@ const ACCEPTED: Record<string, string> = {
   'a quotation without a cue': `UPDATE quotations
     SET cue_text = NULL, cue_lemma = NULL, cue_stance = NULL, cue_selector = NULL`,
   'an extracted quotation with a confidence': `UPDATE quotations SET origin = 'EXTRACTED', confidence = 1`,
+  'a reviewed quotation, with a confidence or without': `UPDATE quotations SET origin = 'REVIEWED'`,
+  'an event of unknown date': 'UPDATE events SET date = NULL, date_from = NULL, date_to = NULL',
   'selectors by code points': `UPDATE framing_marks SET selector = ${json(selectorOf('😀😀'))}, "end" = 7`,
   'a value with one bound': 'UPDATE reported_values SET high = NULL',
   'a date as a value': `UPDATE reported_values

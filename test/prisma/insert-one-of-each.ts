@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Database } from '@rashomon/database'
 
 /** A selector of the given words in a text that is nothing but these words after five others. */
@@ -23,6 +24,10 @@ export const ROWS = {
   measure: id(11),
   reportedValue: id(12),
   framingMark: id(13),
+  rejected: id(14),
+  mergedStatement: id(15),
+  token: id(16),
+  auditEntry: id(17),
 } as const
 
 /** One row of every table, as valid as can be. */
@@ -110,4 +115,38 @@ export async function insertOneOfEach({ prisma }: Database): Promise<void> {
     data: { id: ROWS.reportedValue, articleId, measureId: ROWS.measure, low: 8, high: 8, ...span },
   })
   await prisma.framingMark.create({ data: { id: ROWS.framingMark, articleId, kind: 'HEDGE', ...span } })
+  await insertWrites(prisma)
+}
+
+/** What people and programs have written and decided. */
+async function insertWrites(prisma: Database['prisma']): Promise<void> {
+  const { article: articleId, statement: statementId, figure: figureId, token: tokenId } = ROWS
+  await prisma.sourceDocument.create({
+    data: {
+      articleId,
+      sha256: createHash('sha256').update('He said No.').digest('hex'),
+      mediaType: 'text/plain',
+      content: Buffer.from('He said No.'),
+      ingestKey: 'b'.repeat(64),
+      removed: [],
+    },
+  })
+  const place = { articleId, selectors: [selectorOf('No.')], start: 5, end: 8 }
+  await prisma.rejectedQuotation.create({ data: { id: ROWS.rejected, ...place } })
+  await prisma.mergedStatement.create({ data: { id: ROWS.mergedStatement, statementId } })
+  await prisma.mergedFigure.create({ data: { slug: 'the-figure', figureId, names: ['The figure'] } })
+  await prisma.apiToken.create({
+    data: { id: tokenId, name: 'desk', hash: 'c'.repeat(64), scopes: ['REVIEW'] },
+  })
+  const written = { actor: 'desk', tokenId, subjectId: articleId, after: {} }
+  await prisma.auditEntry.create({
+    data: {
+      id: ROWS.auditEntry,
+      action: 'INGEST_ARTICLE',
+      ...written,
+      articles: { connect: { id: articleId } },
+    },
+  })
+  const request = { tokenId, keyHash: 'd'.repeat(64), requestHash: 'e'.repeat(64) }
+  await prisma.idempotencyKey.create({ data: { ...request, response: {} } })
 }

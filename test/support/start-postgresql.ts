@@ -28,8 +28,14 @@ const START_WITHIN_MS = 20_000
 // Nothing here has to outlast a power failure.
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
 
-/** @param programs the folder of `initdb` and `postgres`. */
-export async function startPostgresql(programs: string): Promise<PostgresqlServer> {
+/**
+ * @param programs the folder of `initdb` and `postgres`
+ * @param changes settings other than the usual ones
+ */
+export async function startPostgresql(
+  programs: string,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<PostgresqlServer> {
   const identity = chooseIdentity()
   const home = mkdtempSync(join(tmpdir(), 'rashomon-postgresql-'))
   const data = join(home, 'data')
@@ -58,6 +64,7 @@ export async function startPostgresql(programs: string): Promise<PostgresqlServe
   async function start(): Promise<void> {
     const settings = Object.entries({
       ...SETTINGS,
+      ...changes,
       unix_socket_directories: home,
       listen_addresses: '127.0.0.1',
     })

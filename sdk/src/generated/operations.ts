@@ -683,6 +683,7 @@ export type CountQuotationsQuery = { readonly quotationStats: ReadonlyArray<{ re
 
 export type SearchHitFragment = { readonly kind: SearchKind, readonly score: number, readonly snippet: string, readonly node:
     | { readonly __typename: 'Article', readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }
+    | { readonly __typename: 'AuditEntry' }
     | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }
     | { readonly __typename: 'EventMention' }
     | { readonly __typename: 'Figure', readonly id: string, readonly slug: string, readonly name: string }
@@ -705,6 +706,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: SearchKind, readonly score: number, readonly snippet: string, readonly node:
         | { readonly __typename: 'Article', readonly id: string, readonly slug: string, readonly headline: string, readonly publishedOn: string | null, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string } }
+        | { readonly __typename: 'AuditEntry' }
         | { readonly __typename: 'Event', readonly id: string, readonly slug: string, readonly title: string, readonly kind: EventKind, readonly date: string | null }
         | { readonly __typename: 'EventMention' }
         | { readonly __typename: 'Figure', readonly id: string, readonly slug: string, readonly name: string }

@@ -5,6 +5,7 @@ export type scalars = {
   Date: string;
   DateTime: string;
   Edtf: string;
+  JSON: unknown;
   LanguageTag: string;
   URL: string;
 };

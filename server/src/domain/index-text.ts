@@ -40,7 +40,11 @@ export function indexText(text: string): IndexedText {
   const lone = text.search(LONE_SURROGATE)
   if (lone >= 0) throw new InvalidText(`holds half a surrogate pair at UTF-16 offset ${lone}`)
   if (text.normalize('NFC') !== text) throw new InvalidText('is not in Unicode normal form NFC')
+  return indexCodePoints(text)
+}
 
+/** The same for a text that is counted as it was given, in whatever normal form. Half a pair counts as one. */
+export function indexCodePoints(text: string): IndexedText {
   const astral: number[] = []
   // The pairs before this one were counted as two units each, so each takes one off.
   for (const match of text.matchAll(ASTRAL)) astral.push(match.index - astral.length)

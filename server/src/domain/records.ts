@@ -38,6 +38,8 @@ export interface StoryRecord {
   readonly summary: string | null
   readonly date: Edtf
   readonly mainEvent: Slug
+  /** EXTRACTED where it came about by ingestion, and its main event is the one that most articles are about. */
+  readonly origin?: Origin
 }
 
 export interface OutletRecord {
@@ -68,7 +70,8 @@ export interface EventRecord {
   readonly slug: Slug
   readonly title: string
   readonly kind: EventKind
-  readonly date: Edtf
+  /** Null where nothing tells when it happened. */
+  readonly date: Edtf | null
   readonly place: string | null
   readonly codes: readonly { readonly scheme: CodeScheme; readonly code: string }[]
   readonly participants: readonly { readonly role: ParticipantRole; readonly figure: Slug }[]
@@ -104,6 +107,8 @@ export interface ArticleRecord {
   readonly publishedOnBasis: Identification | null
   readonly text: string
   readonly sourceSha256: string
+  /** Name and version of what read the article, where no person did. */
+  readonly extractedBy?: string
   readonly layers: Readonly<Partial<Record<Layer, Origin>>>
   readonly quotations: readonly QuotationRecord[]
   readonly eventMentions: readonly EventMentionRecord[]

@@ -56,3 +56,17 @@ export type MentionRole = (typeof MENTION_ROLES)[number]
 
 export const FRAMING_MARK_KINDS = ['HEDGE', 'SCARE_QUOTE'] as const
 export type FramingMarkKind = (typeof FRAMING_MARK_KINDS)[number]
+
+/** What a token lets its bearer do. */
+export const TOKEN_SCOPES = ['INGEST', 'REVIEW'] as const
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
+/** What is written down of people and programs that write. */
+export const AUDIT_ACTIONS = [
+  'INGEST_ARTICLE',
+  'REVIEW_QUOTATION',
+  'MERGE_STATEMENTS',
+  'SPLIT_STATEMENT',
+  'MERGE_FIGURES',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]

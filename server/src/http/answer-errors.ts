@@ -32,6 +32,7 @@ export function answerError(
 ): FastifyReply {
   if (error instanceof RequestError) {
     if (error.retryAfter !== undefined) reply.header('retry-after', `${error.retryAfter}`)
+    if (error.statusCode === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"')
     return sendError(request, reply, error.statusCode, error.code, error.message)
   }
   const status = error.statusCode ?? 500

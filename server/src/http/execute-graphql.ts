@@ -1,5 +1,6 @@
-import { type GraphQLSchema, getOperationAST } from 'graphql'
+import { type ExecutionResult, type GraphQLSchema, getOperationAST, type OperationTypeNode } from 'graphql'
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
+import { executeDirectly } from './execute-directly.ts'
 import { createDocumentCache } from './limits/cache-documents.ts'
 import type { PageSizes } from './limits/check-operation.ts'
 import { useOperationLimits } from './limits/use-operation-limits.ts'
@@ -13,6 +14,16 @@ export interface GraphQLDependencies {
   readonly pageSizes: PageSizes
   /** Makes what the resolvers of one request share. */
   readonly createContext: () => object
+  /**
+   * The same for the bearer of a token, whose request may have an idempotency key; undefined where the token is not
+   * good. Without it, tokens mean nothing.
+   */
+  readonly createContextFor?: (
+    token: string,
+    requestKey: string | null,
+  ) => Promise<(() => object) | undefined>
+  /** Whether whoever has a context may send articles, which are longer than questions; nobody may if left out. */
+  readonly maySendArticles?: (context: object) => boolean
   /** Tells the database's absence from other errors. */
   readonly isUnavailable: (error: unknown) => boolean
 }
@@ -23,13 +34,38 @@ export interface GraphQLRequest {
   /** Media types that the client takes. */
   readonly accept: string | undefined
   readonly params: GraphQLRequestParams
+  /** Makes the context of whoever asks; null for anybody. */
+  readonly createContext: (() => object) | null
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal
 }
 
+/** What became of a request. */
+export interface Outcome {
+  /** Kind of the operation that was executed; undefined where none was. */
+  operation: OperationTypeNode | undefined
+  /** Whether the answer has everything that was asked for. */
+  isWhole: boolean
+}
+
+/** The text of an answer that is whole, or a response that says more: errors, other statuses, streams. */
+export type GraphQLAnswer = Readonly<Outcome> & (WholeAnswer | { readonly response: Response })
+
+export interface WholeAnswer {
+  readonly text: string
+  readonly contentType: string
+}
+
 interface ServerContext {
   readonly requestParams: GraphQLRequestParams
+  readonly createRequestContext: () => object
+  readonly outcome: Outcome
+  /** What the request gave, where only its response is still to be written. */
+  readonly result: ExecutionResult | undefined
 }
+
+/** `Accept` headers whose content type is remembered. */
+const MAX_CONTENT_TYPES = 64
 
 /**
  * Puts Yoga behind the HTTP layer: Yoga parses, validates, executes and serialises as GraphQL over HTTP has it; sockets,
@@ -37,16 +73,17 @@ interface ServerContext {
  */
 export function createGraphQLExecutor(
   dependencies: GraphQLDependencies,
-): (request: GraphQLRequest) => Promise<Response> {
+): (request: GraphQLRequest) => Promise<GraphQLAnswer> {
   const yoga = createYoga<ServerContext, object>({
     schema: dependencies.schema,
-    context: () => dependencies.createContext(),
+    context: ({ createRequestContext }) => createRequestContext(),
     plugins: [
       useParsedParams(),
+      useGivenResult(),
       useOperationLimits(dependencies.pageSizes),
       useOperationName(),
       useExecutionCancellation(),
-      useRequestId(),
+      useOutcome(),
     ],
     maskedErrors: { maskError: createErrorMask(dependencies.isUnavailable) },
     parserAndValidationCache: {
@@ -62,9 +99,33 @@ export function createGraphQLExecutor(
     multipart: false,
     maxRequestBodySize: false,
   })
-  return async ({ method, accept, params, signal }) => {
-    const headers: Record<string, string> = accept === undefined ? {} : { accept }
-    return yoga.fetch('http://localhost/graphql', { method, headers, signal }, { requestParams: params })
+  const mask = createErrorMask(dependencies.isUnavailable)
+  // What Yoga answers to an `Accept` header, learnt from its first answer: a whole answer has no other content type.
+  const contentTypes = new Map<string, string>()
+
+  return async ({ method, accept = '', params, createContext, signal }) => {
+    const outcome: Outcome = { operation: undefined, isWhole: false }
+    const createRequestContext = createContext ?? dependencies.createContext
+    const context = { requestParams: params, createRequestContext, outcome, result: undefined }
+    const contentType = contentTypes.get(accept)
+    // Yoga wraps each request and response in objects of the web, which take longer than many a query.
+    const result =
+      contentType && (await executeDirectly(yoga, mask, { ...context, request: { method, signal } }))
+    if (contentType && result && result.errors === undefined && result.extensions === undefined) {
+      return { ...outcome, isWhole: true, text: JSON.stringify({ data: result.data }), contentType }
+    }
+
+    const headers: Record<string, string> = accept === '' ? {} : { accept }
+    const init = { method, headers, signal }
+    const response = await yoga.fetch('http://localhost/graphql', init, {
+      ...context,
+      result: result || undefined,
+    })
+    const given = response.headers.get('content-type') ?? ''
+    if (!outcome.isWhole || outcome.operation !== 'query' || response.status !== 200)
+      return { ...outcome, response }
+    if (contentTypes.size < MAX_CONTENT_TYPES) contentTypes.set(accept, given)
+    return { ...outcome, text: await response.text(), contentType: given }
   }
 }
 
@@ -77,24 +138,38 @@ function useParsedParams(): Plugin<object, ServerContext> {
   }
 }
 
-/** Whatever is wrong, its error can be found in the log. */
-function useRequestId(): Plugin {
+/** Yoga only writes the response where the operation was executed before. */
+function useGivenResult(): Plugin<object, ServerContext> {
   return {
-    onResultProcess({ result }) {
+    onParams({ context, setResult }) {
+      const { result } = context as Partial<ServerContext>
+      if (result) setResult(result)
+    },
+  }
+}
+
+/** Notes whether the answer is whole, and names the request in errors: whatever is wrong can be found in the log. */
+function useOutcome(): Plugin<object, ServerContext> {
+  return {
+    onResultProcess({ result, serverContext }) {
+      if (Symbol.asyncIterator in result) return
+      const results = Array.isArray(result) ? result : [result]
+      serverContext.outcome.isWhole = results.every(({ errors }) => errors === undefined)
       const scope = requestScope.getStore()
-      if (!scope || Symbol.asyncIterator in result) return
-      for (const { errors = [] } of Array.isArray(result) ? result : [result]) {
-        for (const error of errors) Object.assign(error.extensions, { requestId: scope.id })
+      for (const error of results.flatMap(({ errors = [] }) => errors)) {
+        if (scope) Object.assign(error.extensions, { requestId: scope.id })
       }
     },
   }
 }
 
-function useOperationName(): Plugin {
+function useOperationName(): Plugin<ServerContext> {
   return {
     onExecute({ args }) {
+      const operation = getOperationAST(args.document, args.operationName)
+      args.contextValue.outcome.operation = operation?.operation
       const scope = requestScope.getStore()
-      if (scope) scope.operation = getOperationAST(args.document, args.operationName)?.name?.value ?? null
+      if (scope) scope.operation = operation?.name?.value ?? null
     },
   }
 }

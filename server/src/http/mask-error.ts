@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql'
+import { type ASTNode, type GraphQLError, Kind } from 'graphql'
 import { createGraphQLError } from 'graphql-yoga'
 import { isAbort } from './is-abort.ts'
 import { RETRY_AFTER_SECONDS } from './request-error.ts'
@@ -50,11 +50,16 @@ function isBadArgument(cause: unknown): boolean {
 }
 
 function nameBadArgument({ message, nodes, path }: GraphQLError): GraphQLError {
+  const argument = nodes?.flatMap(namesOfArguments).find((name) => name === 'after' || name === 'before')
   return createGraphQLError(message, {
     nodes: nodes ?? null,
     path: path ?? null,
-    extensions: { code: 'BAD_USER_INPUT' },
+    extensions: { code: 'BAD_USER_INPUT', ...(argument && { argument }) },
   })
+}
+
+function namesOfArguments(node: ASTNode): readonly string[] {
+  return node.kind === Kind.FIELD ? (node.arguments ?? []).map(({ name }) => name.value) : []
 }
 
 function findCause(error: unknown): unknown {

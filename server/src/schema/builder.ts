@@ -25,6 +25,7 @@ export const builder = new SchemaBuilder<{
     URL: { Input: string; Output: string }
     CountryCode: { Input: string; Output: string }
     LanguageTag: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
   }
 }>({
   plugins: [RelayPlugin, PrismaPlugin],

@@ -1,4 +1,11 @@
+import { withFastReads } from '@rashomon/database'
 import type { PrismaClient } from '@rashomon/database/client'
+import type { KnownNames, ReceivedDocument } from '../ingest/pipeline.ts'
+import type { PreparedArticle } from '../ingest/records/prepared-article.ts'
+import { findViewer } from '../tokens/find-viewer.ts'
+import type { Viewer } from '../tokens/viewer.ts'
+import { type ArticleFeed, FeedUnavailable } from '../writes/follow-articles.ts'
+import { ReaderBusy } from '../writes/reader-busy.ts'
 import type { StoryCoverage } from './coverage/story-coverage.ts'
 import { createRowLoader, type RowLoader } from './row-loader.ts'
 import { createTextLoader, type TextLoader } from './text-loader.ts'
@@ -12,15 +19,82 @@ export interface Context {
   /** Comparisons by story and outlets. */
   readonly coverages: Map<string, Promise<StoryCoverage>>
   readonly timeline: TimelineLoader
+  /** Who asks; null without a token. */
+  readonly viewer: Viewer | null
+  readonly articles: ArticleFeed
+  readonly readDocument: DocumentReader
+  /** Under which the request is done once, however often it comes; null where each time counts. */
+  readonly requestKey: string | null
 }
 
-export function createContext(prisma: PrismaClient): Context {
+/** What a request brings, or the server has, beside the database. */
+export interface ContextOptions {
+  readonly viewer?: Viewer | null
+  /** Without one, nothing can be followed. */
+  readonly articles?: ArticleFeed
+  /** Without one, nothing can be ingested. */
+  readonly readDocument?: DocumentReader
+  readonly requestKey?: string | null
+}
+
+/**
+ * Reads a document outside the thread that answers requests.
+ *
+ * @throws WriteRefused where the document is at fault, and ReaderBusy where others are read for too long.
+ */
+export type DocumentReader = (document: ReceivedDocument, known: KnownNames) => Promise<PreparedArticle>
+
+export function createContext(
+  client: PrismaClient,
+  { viewer = null, articles = NO_FEED, readDocument = readNothing, requestKey = null }: ContextOptions = {},
+): Context {
+  const prisma = withFastReads(client)
   const context: Context = {
     prisma,
     rows: createRowLoader(prisma, () => context),
     texts: createTextLoader(prisma),
     coverages: new Map(),
     timeline: createTimelineLoader(prisma),
+    viewer,
+    articles,
+    readDocument,
+    requestKey,
   }
   return context
+}
+
+/** Makes the contexts of a server's requests. */
+export interface ContextFactory {
+  /** For anybody. */
+  createContext(): Context
+  /** For the bearer of a token; undefined where the token is not good. */
+  createContextFor(token: string, requestKey: string | null): Promise<(() => Context) | undefined>
+  /** Whether whoever has this context may send articles, which are longer than questions. */
+  maySendArticles(context: object): boolean
+}
+
+/** @param options what the server has beside the database. */
+export function createContextFactory(
+  prisma: PrismaClient,
+  options: Pick<ContextOptions, 'articles' | 'readDocument'> = {},
+): ContextFactory {
+  return {
+    createContext: () => createContext(prisma, options),
+    async createContextFor(token, requestKey) {
+      const viewer = await findViewer(prisma, token, new Date())
+      return viewer && (() => createContext(prisma, { ...options, viewer, requestKey }))
+    },
+    maySendArticles: (context) => (context as Context).viewer?.scopes.includes('INGEST') ?? false,
+  }
+}
+
+const readNothing: DocumentReader = async () => {
+  throw new ReaderBusy('Nothing can be ingested here.')
+}
+
+const NO_FEED: ArticleFeed = {
+  follow: async () => {
+    throw new FeedUnavailable('Nothing can be followed here.')
+  },
+  close: () => {},
 }

@@ -27,7 +27,9 @@ export const Cue = builder.objectRef<CueRecord>('Cue').implement({
 })
 
 /** The cue in a quotation's columns, which a check constraint keeps all set or all null. */
-export function cueOf(quotation: Quotation): CueRecord | null {
+export function cueOf(
+  quotation: Pick<Quotation, 'cueText' | 'cueLemma' | 'cueStance' | 'cueSelector'>,
+): CueRecord | null {
   const { cueText, cueLemma, cueStance, cueSelector } = quotation
   if (cueText === null || cueLemma === null || cueStance === null) return null
   return { text: cueText, lemma: cueLemma, stance: cueStance, selector: readSelector(cueSelector) }

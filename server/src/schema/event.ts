@@ -5,7 +5,7 @@ import { createConnection } from './connection.ts'
 import { EventMentionConnection } from './event-mention.ts'
 import { anyOf, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
 import { findPage } from './find-page.ts'
-import { createOrder, sortOrder } from './orders.ts'
+import { createOrder, nullsLast, sortOrder } from './orders.ts'
 
 const EventKind = builder.enumType('EventKind', {
   description: 'What sort of event it is.',
@@ -58,7 +58,7 @@ export const Event = builder.prismaNode('Event', {
     date: t.expose('date', {
       type: 'Edtf',
       nullable: true,
-      description: 'When it happened, as closely as is known.',
+      description: 'When it happened, as closely as is known; null where nothing tells.',
     }),
     place: t.exposeString('place', { nullable: true, description: 'Where it happened.' }),
     codes: t.relation('codes', {
@@ -148,7 +148,7 @@ function eventWhere(filter: EventListArgs['filter']): Prisma.EventWhereInput {
 
 function eventOrderBy(order: EventListArgs['orderBy']): Prisma.EventOrderByWithRelationInput[] {
   const direction = sortOrder(order?.direction)
-  const by = { DATE: { dateFrom: direction }, MENTIONS: { mentionCount: direction } }
+  const by = { DATE: { dateFrom: nullsLast(direction) }, MENTIONS: { mentionCount: direction } }
   return [by[order?.field ?? 'DATE'], { id: 'asc' }]
 }
 

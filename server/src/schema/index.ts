@@ -14,9 +14,15 @@ import './coverage/coverage.ts'
 import './search.ts'
 import './quotation-stats.ts'
 import './dataset.ts'
+import './writes/review-quotation.ts'
+import './writes/group-statements.ts'
+import './writes/merge-figures.ts'
+import './writes/audit-entry.ts'
+import './writes/article-ingested.ts'
+import './writes/ingest-article.ts'
 import { builder } from './builder.ts'
 
-export { type Context, createContext } from './context.ts'
+export { type Context, createContext, createContextFactory } from './context.ts'
 
 /** The executable schema. A new type is a file beside this one and a line above. */
 export const schema = builder.toSchema()

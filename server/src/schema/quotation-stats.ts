@@ -124,13 +124,14 @@ async function loadSlugs(
   groups: readonly { outletId?: string; speakerId?: string; storyId?: string }[],
 ): Promise<ReadonlyMap<string, string>> {
   const named = (column: 'outletId' | 'speakerId' | 'storyId') => {
-    const ids = new Set(groups.map((group) => group[column]).filter((id) => id !== undefined))
-    return { where: { id: { in: [...ids] } }, select: { id: true, slug: true } }
+    const ids = new Set(groups.flatMap((group) => group[column] ?? []))
+    return ids.size > 0 && { where: { id: { in: [...ids] } }, select: { id: true, slug: true } }
   }
+  const [ofOutlets, ofSpeakers, ofStories] = [named('outletId'), named('speakerId'), named('storyId')]
   const [outlets, speakers, stories] = await Promise.all([
-    prisma.outlet.findMany(named('outletId')),
-    prisma.figure.findMany(named('speakerId')),
-    prisma.story.findMany(named('storyId')),
+    ofOutlets ? prisma.outlet.findMany(ofOutlets) : [],
+    ofSpeakers ? prisma.figure.findMany(ofSpeakers) : [],
+    ofStories ? prisma.story.findMany(ofStories) : [],
   ])
   return new Map([...outlets, ...speakers, ...stories].map(({ id, slug }) => [id, slug]))
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '@rashomon/database/client'
+import { isUncertain, UNCERTAIN_BELOW } from '../domain/confidence.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { Cue, CueStance, cueOf } from './cue.ts'
@@ -41,6 +42,8 @@ export const Rendering = builder.enumType('Rendering', {
 
 export const Quotation = builder.prismaNode('Quotation', {
   id: { field: 'id' },
+  // A row has 27 columns, three of them JSON, and a page of articles some hundred rows: only what is asked for is read.
+  select: { id: true },
   nullable: true,
   description:
     "One article's rendering of one statement: the row that analysts count. Direct speech keeps the words as printed; indirect speech keeps the reported clause.",
@@ -65,12 +68,14 @@ export const Quotation = builder.prismaNode('Quotation', {
     selectors: t.field({
       type: [TextSelector],
       description: 'One selector a contiguous run; several where the attribution splits the quote.',
+      select: { selectors: true },
       resolve: ({ selectors }) => readSelectors(selectors),
     }),
     directSelectors: t.field({
       type: [TextSelector],
       description:
         'The parts that stand inside quotation marks: all of it when direct, fragments when mixed, none when indirect.',
+      select: { directSelectors: true },
       resolve: ({ directSelectors }) => readSelectors(directSelectors),
     }),
     speakerText: t.exposeString('speakerText', {
@@ -80,6 +85,7 @@ export const Quotation = builder.prismaNode('Quotation', {
       type: Cue,
       nullable: true,
       description: 'The reporting expression; null where the words stand without one.',
+      select: { cueText: true, cueLemma: true, cueStance: true, cueSelector: true },
       resolve: cueOf,
     }),
     via: t.relation('via', {
@@ -96,13 +102,18 @@ export const Quotation = builder.prismaNode('Quotation', {
     edits: t.field({
       type: [Edit],
       description: 'Token edits that turn the fullest rendering into this one.',
-      select: { statement: { select: { text: true } } },
+      select: { text: true, statement: { select: { text: true } } },
       resolve: ({ statement, text }) => editsBetween(statement.text, text),
     }),
     origin: t.expose('origin', { type: Origin, description: 'Made by a person or by software.' }),
     confidence: t.exposeFloat('confidence', {
       nullable: true,
       description: '0 to 1; null where a person curated it.',
+    }),
+    isUncertain: t.boolean({
+      description: `Whether it was found with a confidence below ${UNCERTAIN_BELOW}: as likely wrong as right, and kept for a person to judge.`,
+      select: { confidence: true },
+      resolve: ({ confidence }) => isUncertain(confidence),
     }),
   }),
 })
@@ -123,6 +134,9 @@ export const QuotationFilter = builder.inputType('QuotationFilter', {
     cue: t.stringList({ description: 'Reported with one of these cues (lemmas), such as `slam`.' }),
     rendering: t.field({ type: [Rendering], description: 'Renders its statement in one of these ways.' }),
     origin: t.field({ type: [Origin], description: 'Made in one of these ways.' }),
+    minConfidence: t.float({
+      description: 'Found with at least this confidence, 0 to 1, or curated by a person.',
+    }),
     text: t.string({ description: 'Contains these words in this order, whatever their case.' }),
   }),
 })
@@ -163,6 +177,9 @@ export function quotationWhere(filter: QuotationListArgs['filter']): Prisma.Quot
     cueLemma: anyOf(filter?.cue),
     rendering: anyOf(filter?.rendering),
     origin: anyOf(filter?.origin),
+    ...(filter?.minConfidence != null && {
+      OR: [{ confidence: null }, { confidence: { gte: filter.minConfidence } }],
+    }),
     text: containing(filter?.text),
   }
 }

@@ -6,7 +6,13 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import { findRows, type RowKind } from './find-rows.ts'
 
 type Row<Kind extends RowKind> = PrismaTypes[Kind]['Shape']
-type Source = DataLoader<string, { id: string }>
+type Loader = DataLoader<string, { id: string }>
+
+interface Source {
+  readonly loader: Loader
+  /** Whether its rows come with nothing but their own columns. */
+  readonly isFlat: boolean
+}
 
 /** Where below a connection its nodes stand. */
 export const NODE_PATHS = [['nodes'], ['edges', 'node']]
@@ -34,12 +40,16 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
   // A field is one node of the document on whichever object it is resolved.
   const sources = new WeakMap<FieldNode, Source>()
 
-  const sourceOf = (kind: RowKind, info: GraphQLResolveInfo, paths: string[][]): Source => {
-    const query = queryFromInfo({ context: context(), info, typeName: kind, paths })
+  const sourceOf = (kind: RowKind, info: GraphQLResolveInfo, paths: string[][]): Loader => {
     const [field] = info.fieldNodes as [FieldNode]
-    const source = sources.get(field) ?? new DataLoader((ids) => findRows(prisma, kind, ids, query))
-    sources.set(field, source)
-    return source
+    const known = sources.get(field)
+    if (known?.isFlat) return known.loader
+    // Also where it is known: it tells Pothos, object by object, what has come with the rows.
+    const query = queryFromInfo({ context: context(), info, typeName: kind, paths })
+    if (known) return known.loader
+    const loader: Loader = new DataLoader((ids) => findRows(prisma, kind, ids, query))
+    sources.set(field, { loader, isFlat: isFlat(query) })
+    return loader
   }
   return {
     async load<Kind extends RowKind>(
@@ -55,4 +65,8 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
       return (await sourceOf(kind, info, []).load(id)) as Row<Kind>
     },
   }
+}
+
+function isFlat({ select, include }: { readonly select?: object; readonly include?: object }): boolean {
+  return include === undefined && Object.values(select ?? {}).every((value) => value === true)
 }

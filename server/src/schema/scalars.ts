@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql'
-import { GraphQLCountryCode, GraphQLDate, GraphQLDateTime } from 'graphql-scalars'
+import { GraphQLCountryCode, GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { createGraphQLError } from 'graphql-yoga'
 import { edtfBounds } from '../domain/edtf-bounds.ts'
 import { builder } from './builder.ts'
@@ -8,6 +8,10 @@ builder.addScalarType('Date', GraphQLDate, { description: 'ISO 8601 calendar dat
 
 builder.addScalarType('DateTime', GraphQLDateTime, {
   description: 'ISO 8601 date and time with an offset, such as 2021-10-06T17:20:00Z.',
+})
+
+builder.addScalarType('JSON', GraphQLJSON, {
+  description: 'Any JSON value; its fields may grow in number.',
 })
 
 builder.addScalarType('CountryCode', GraphQLCountryCode, { description: 'ISO 3166-1 alpha-2, such as GB.' })

@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
+import { once } from './coverage/once.ts'
 import { decodeCursor, encodeCursor } from './cursors.ts'
 import { badUserInput } from './errors.ts'
 import type { RowKind } from './find-rows.ts'
@@ -38,7 +39,7 @@ interface SearchHitShape {
   kind: SearchKindName
   score: number
   snippet: string
-  node: { id: string }
+  node: () => Promise<{ id: string }>
 }
 
 const SearchHit = builder.objectRef<SearchHitShape>('SearchHit').implement({
@@ -53,7 +54,7 @@ const SearchHit = builder.objectRef<SearchHitShape>('SearchHit').implement({
     node: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'The object itself.',
-      resolve: ({ node }) => node,
+      resolve: ({ node }) => node(),
     }),
   }),
 })
@@ -91,12 +92,12 @@ builder.queryField('search', (t) =>
           cursorOf: ({ score, kind, id }) => encodeCursor('search', [score, kind, id]),
           toNodes: async (hits) => {
             const references = hits.map(({ kind, id }) => ({ kind: NODE_KINDS[kind as SearchKindName], id }))
-            const nodes = await loadNodes(prisma, references)
+            const nodes = once(() => loadNodes(prisma, references))
             return hits.map(({ kind, score, snippet }, index) => ({
               kind: kind as SearchKindName,
               score,
               snippet,
-              node: nodes[index] as { id: string },
+              node: async () => (await nodes())[index] as { id: string },
             }))
           },
           count: () => countHits(prisma, search),

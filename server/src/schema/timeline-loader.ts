@@ -32,7 +32,7 @@ export interface TimelineLoader {
 /** What a story's timeline holds: all that has a date. `story.id` is in scope. */
 const ENTRIES = Prisma.sql`
   SELECT to_char(date_from, 'YYYY-MM-DD') AS day, 'Event' AS kind, id, date
-  FROM events JOIN "_StoryEvents" link ON link."A" = id WHERE link."B" = story.id
+  FROM events JOIN "_StoryEvents" link ON link."A" = id WHERE link."B" = story.id AND date_from IS NOT NULL
   UNION ALL
   SELECT to_char(said_from, 'YYYY-MM-DD'), 'Statement', id, said_on
   FROM statements WHERE story_id = story.id AND said_from IS NOT NULL

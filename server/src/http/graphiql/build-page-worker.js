@@ -25,8 +25,8 @@ function showVariables(variables = '') {
 
 /** Lets the page run its own scripts and ask its own server, and nothing else, should what it shows be hostile. */
 function restrictTo(html) {
-  const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(
-    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  const scripts = [...scriptsOf(html)].map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   )
   return [
     "default-src 'none'",
@@ -40,4 +40,15 @@ function restrictTo(html) {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+/** The scripts that the page holds, as a browser finds them: each ends at the first closing tag. */
+function* scriptsOf(html) {
+  const [opening, closing] = ['<script>', '</script>']
+  for (let start = html.indexOf(opening); start >= 0; ) {
+    const end = html.indexOf(closing, start)
+    if (end < 0) return
+    yield html.slice(start + opening.length, end)
+    start = html.indexOf(opening, end)
+  }
 }

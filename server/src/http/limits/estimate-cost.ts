@@ -11,6 +11,9 @@ const STORY_COSTS: Readonly<Record<string, number>> = {
   'Coverage.outlet': 1_000,
 }
 
+/** A write waits for others and holds them up, so a request may hold ten at most. */
+const WRITE_COST = 5_000
+
 /** The whole schema is some thousand values, and asking for it by several aliases repeats them. */
 const INTROSPECTION_COST = 10_000
 
@@ -26,6 +29,7 @@ function weigh(field: PlannedField): number {
   const ofStory = STORY_COSTS[field.coordinate]
   if (ofStory !== undefined) return ofStory
   if (field.isConnection) return PAGE_COST
+  if (field.isWrite) return WRITE_COST
   const name = field.node.name.value
   return name === '__schema' || name === '__type' ? INTROSPECTION_COST : 1
 }

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of a request body: the document, which has a limit of its own, and its variables. */
   bodyBytes: 128 * 1024,
+  /** The same for bearers of a token who may ingest: an article of a megabyte, written in JSON with its escapes. */
+  ingestBodyBytes: 4 * 1024 * 1024,
   /** Bytes of the request line and headers together, and so of a GET query. */
   headerBytes: 16 * 1024,
   /** Characters of a document; comments, which cost memory as tokens do, count here alone. */

@@ -29,6 +29,8 @@ export interface PlannedField {
   /** Where it stands in the answer, such as `story.articles`. */
   readonly path: string
   readonly isConnection: boolean
+  /** A field of the type Mutation. */
+  readonly isWrite: boolean
   readonly arguments: Readonly<Record<string, unknown>>
   /** How often it is resolved at most: once for each object that the lists around it can hold. */
   readonly times: number
@@ -87,12 +89,21 @@ export function planFields(operation: PlannedOperation): readonly PlannedField[]
     const path = joinPath(around.path, (node.alias ?? node.name).value)
     const coordinate = `${parent.name}.${node.name.value}`
     if (!definition) {
-      planned.push({ node, coordinate, path, isConnection: false, arguments: {}, times: around.times })
+      planned.push({
+        node,
+        coordinate,
+        path,
+        isConnection: false,
+        isWrite: false,
+        arguments: {},
+        times: around.times,
+      })
       return
     }
     const args = getArgumentValues(definition, node, operation.variables)
     const isConnection = isConnectionField(definition)
-    planned.push({ node, coordinate, path, isConnection, arguments: args, times: around.times })
+    const isWrite = parent === operation.schema.getMutationType()
+    planned.push({ node, coordinate, path, isConnection, isWrite, arguments: args, times: around.times })
 
     const type = getNamedType(definition.type)
     if (!node.selectionSet || !isCompositeType(type)) return

@@ -1,9 +1,8 @@
 import type { Plugin } from 'graphql-yoga'
 import { checkOperation, type PageSizes } from './check-operation.ts'
-import { describeUnsafeText, findUnsafeText } from './find-unsafe-text.ts'
+import { findUnsafeParams } from './find-unsafe-params.ts'
 import { withNamedValues } from './name-bad-values.ts'
 import { parseWithinLimits } from './parse-within-limits.ts'
-import { refuse } from './refuse.ts'
 
 /**
  * Refuses operations that are too large, cost too much or carry text that cannot be stored. What depends on the
@@ -13,15 +12,8 @@ import { refuse } from './refuse.ts'
 export function useOperationLimits(pageSizes: PageSizes): Plugin {
   return {
     onParams({ params }) {
-      const problem = typeof params.query === 'string' ? describeUnsafeText(params.query) : undefined
-      if (problem) throw refuse('BAD_USER_INPUT', `The query contains ${problem}.`, {})
-      for (const [name, value] of Object.entries(params.variables ?? {})) {
-        const unsafe = findUnsafeText(value, `$${name}`)
-        if (unsafe) {
-          const message = `Variable "${unsafe.path}" ${unsafe.problem}.`
-          throw refuse('BAD_USER_INPUT', message, { argument: unsafe.path })
-        }
-      }
+      const error = findUnsafeParams(params)
+      if (error) throw error
     },
     onParse({ setParseFn }) {
       setParseFn(parseWithinLimits)
@@ -32,6 +24,11 @@ export function useOperationLimits(pageSizes: PageSizes): Plugin {
       )
     },
     onExecute({ args, setResultAndStopExecution }) {
+      const errors = checkOperation(args, pageSizes)
+      if (errors.length > 0) setResultAndStopExecution({ errors: [...errors] })
+    },
+    // Each event is answered like a query.
+    onSubscribe({ args, setResultAndStopExecution }) {
       const errors = checkOperation(args, pageSizes)
       if (errors.length > 0) setResultAndStopExecution({ errors: [...errors] })
     },

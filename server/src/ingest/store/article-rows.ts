@@ -65,6 +65,7 @@ function articleRow({ article, id, words }: CountedArticle): Row {
     text: article.text,
     word_count: words.length,
     source_sha256: article.sourceSha256,
+    extracted_by: article.extractedBy ?? null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { alignQuotes } from '../../coverage/align-quotes.ts'
 import { chooseFullest, type Rendition } from '../../coverage/choose-fullest.ts'
 import { classifyRendering } from '../../coverage/classify-rendering.ts'
@@ -11,6 +12,10 @@ import type { Transaction } from './transaction.ts'
 interface StoredRendition extends Rendition {
   readonly id: string
   readonly statement: string
+  readonly rendering: Rendering
+  readonly retention: number
+  /** Whether its side is no longer its speaker's. */
+  readonly hasMoved: boolean
 }
 
 interface RenderedQuotation {
@@ -39,24 +44,44 @@ export async function refreshRenderings(
   return changed
 }
 
-/** @param quotations all of one statement. */
+/** @param quotations all of one statement. @returns those that have changed. */
 function renderAll(quotations: readonly StoredRendition[]): readonly RenderedQuotation[] {
   const fullest = chooseFullest(quotations)
   if (fullest === undefined) return []
-  return quotations.map(({ id, form, text }) => {
-    const edits = alignQuotes(fullest.text, text, readSpellingKey())
-    return {
-      id,
-      rendering: classifyRendering(form, edits, fullest.form),
-      retention: measureRetention(edits),
-    }
+  return quotations.flatMap((quotation) => {
+    const rendered = { id: quotation.id, ...compare(fullest, quotation) }
+    const isSame =
+      rendered.rendering === quotation.rendering &&
+      rendered.retention === quotation.retention &&
+      !quotation.hasMoved
+    return isSame ? [] : [rendered]
   })
 }
 
+type Comparison = Omit<RenderedQuotation, 'id'>
+
+/** Comparisons that are remembered: agencies' words come again and again, and each new one brings all others along. */
+const comparisons = new LRUCache<string, Comparison>({ max: 20_000, maxSize: 20_000_000 })
+
+function compare(fullest: Rendition, { form, text }: Rendition): Comparison {
+  const key = JSON.stringify([fullest.form, fullest.text, form, text])
+  const known = comparisons.get(key)
+  if (known !== undefined) return known
+  const edits = alignQuotes(fullest.text, text, readSpellingKey())
+  const compared = {
+    rendering: classifyRendering(form, edits, fullest.form),
+    retention: measureRetention(edits),
+  }
+  comparisons.set(key, compared, { size: key.length })
+  return compared
+}
+
 const SELECT_RENDITIONS = `
-  SELECT quotations.id, statement_id AS statement, form::text AS form, quotations.text, start, slug AS article,
-    to_char(published_on, 'YYYY-MM-DD') AS "publishedOn"
-  FROM quotations JOIN articles ON articles.id = article_id WHERE statement_id = ANY ($1::uuid[])`
+  SELECT quotations.id, statement_id AS statement, form::text AS form, quotations.text, start, articles.slug AS article,
+    to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", rendering::text AS rendering, retention,
+    quotations.side IS DISTINCT FROM figures.side AS "hasMoved"
+  FROM quotations JOIN articles ON articles.id = article_id JOIN figures ON figures.id = quotations.speaker_id
+  WHERE statement_id = ANY ($1::uuid[])`
 
 // The sides come along, so that a new quotation is written once more and not twice.
 const UPDATE_RENDERINGS = `

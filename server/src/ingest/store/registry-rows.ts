@@ -67,7 +67,7 @@ export function registryRows(corpus: Corpus): readonly TableRows[] {
     {
       table: 'stories',
       key: ['id'],
-      rows: stories.map(({ slug, title, summary, date, mainEvent }) => ({
+      rows: stories.map(({ slug, title, summary, date, mainEvent, origin = 'CURATED' }) => ({
         id: identify('Story', slug),
         slug,
         title,
@@ -75,6 +75,7 @@ export function registryRows(corpus: Corpus): readonly TableRows[] {
         date,
         ...dateColumns('date', date),
         main_event_id: identify('Event', mainEvent),
+        origin,
       })),
     },
     { table: 'statements', key: ['id'], rows: statementRows(corpus) },

@@ -1,4 +1,5 @@
 import type { Scope } from './find-scope.ts'
+import { removeUnreferred } from './remove-unreferred.ts'
 import type { TableRows } from './table-rows.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -8,7 +9,8 @@ const BELONGS_TO: readonly { table: string; parent: string; owners: keyof Scope;
   { table: 'reported_values', parent: 'article_id', owners: 'articles' },
   { table: 'figure_mentions', parent: 'article_id', owners: 'articles' },
   { table: 'event_mentions', parent: 'article_id', owners: 'articles' },
-  { table: 'quotations', parent: 'article_id', owners: 'articles' },
+  // What a person has reviewed stays, whether or not software finds it.
+  { table: 'quotations', parent: 'article_id', owners: 'articles', unless: `origin = 'REVIEWED'` },
   { table: 'annotated_layers', parent: 'article_id', owners: 'articles' },
   { table: 'statement_links', parent: 'reply_id', owners: 'statements' },
   { table: 'participants', parent: 'event_id', owners: 'events' },
@@ -18,36 +20,6 @@ const BELONGS_TO: readonly { table: string; parent: string; owners: keyof Scope;
     parent: 'event_id',
     owners: 'events',
     unless: 'EXISTS (SELECT FROM reported_values WHERE measure_id = stored.id)',
-  },
-]
-
-/** When a row that the corpus no longer has is still referred to, by table; in the order of removal. */
-const REFERRED_TO: readonly { table: keyof Scope; by: readonly string[] }[] = [
-  { table: 'statements', by: ['quotations WHERE statement_id = stored.id'] },
-  {
-    table: 'stories',
-    by: ['articles WHERE story_id = stored.id', 'statements WHERE story_id = stored.id'],
-  },
-  { table: 'outlets', by: ['articles WHERE outlet_id = stored.id'] },
-  {
-    table: 'events',
-    by: [
-      'event_mentions WHERE event_id = stored.id',
-      'statements WHERE occasion_id = stored.id',
-      'stories WHERE main_event_id = stored.id',
-      'measures JOIN reported_values ON measure_id = measures.id WHERE event_id = stored.id',
-    ],
-  },
-  {
-    table: 'figures',
-    by: [
-      'statements WHERE speaker_id = stored.id',
-      'quotations WHERE speaker_id = stored.id',
-      'quotations WHERE via_id = stored.id',
-      'participants WHERE figure_id = stored.id',
-      'figure_mentions WHERE figure_id = stored.id',
-      'figures AS members WHERE members.affiliation_id = stored.id',
-    ],
   },
 ]
 
@@ -81,27 +53,5 @@ export async function removeVanished(
       JSON.stringify(keys),
     )
   }
-  for (const { table, by } of REFERRED_TO) {
-    const kept = new Set(own[table])
-    const candidates = references[table].filter((id) => !kept.has(id))
-    if (candidates.length > 0) removed += await removeUnreferred(transaction, table, by, candidates)
-  }
-  return removed
-}
-
-/** Repeats, since a figure may be the last that refers to another one. */
-async function removeUnreferred(
-  transaction: Transaction,
-  table: keyof Scope,
-  by: readonly string[],
-  candidates: readonly string[],
-): Promise<number> {
-  const unreferred = by.map((reference) => `NOT EXISTS (SELECT FROM ${reference})`).join(' AND ')
-  const remove = `DELETE FROM "${table}" AS stored WHERE id = ANY ($1::uuid[]) AND ${unreferred}`
-  let removed = 0
-  for (;;) {
-    const count = await transaction.$executeRawUnsafe(remove, candidates)
-    if (count === 0) return removed
-    removed += count
-  }
+  return removed + (await removeUnreferred(transaction, references, own))
 }

@@ -12,10 +12,13 @@ import { addEvidence } from './add-evidence.ts'
 import { type LabelShape, loadLabels } from './label.ts'
 import { cellFields, type LabelledRowShape, labelsField } from './matrix-fields.ts'
 import { once } from './once.ts'
-import { perField } from './per-field.ts'
+import { perField, withColumns } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
 
-type Evidence = QuotationRow & { outlet: string }
+/** What cells are made of, whatever else is selected of the quotations in them. */
+const CELL_COLUMNS = { id: true, speakerId: true, outletId: true } as const
+
+type Evidence = Pick<QuotationRow, keyof typeof CELL_COLUMNS> & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
 const FigureCell = builder.objectRef<Cell>('FigureCell').implement({
@@ -81,15 +84,15 @@ async function loadQuotations(
   { prisma }: Context,
   query: object,
 ): Promise<Evidence[]> {
-  const quotations = (await prisma.quotation.findMany({
-    ...query,
+  const quotations = await prisma.quotation.findMany({
+    ...withColumns(query, CELL_COLUMNS),
     where: {
       storyId: scope.storyId,
       speakerId: { in: items.map(({ item }) => item) },
       outletId: { in: scope.outlets.map(({ id }) => id) },
     },
     orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
-  })) as QuotationRow[]
+  })
   return quotations.map((quotation) => Object.assign(quotation, { outlet: quotation.outletId }))
 }
 

@@ -26,3 +26,11 @@ export function perField<Result>(
     return result
   }
 }
+
+/** What a query selects, and these columns, which its rows are put into their places by. */
+export function withColumns<Columns extends Readonly<Record<string, true>>>(
+  query: { readonly select?: object },
+  columns: Columns,
+): { readonly select: Columns } {
+  return { ...query, select: { ...query.select, ...columns } }
+}

@@ -15,14 +15,23 @@ import { type PageArguments, resolvePage } from '../resolve-page.ts'
 import { Statement, type StatementListArgs, statementWhere } from '../statement.ts'
 import { surveyLayer } from './load-scope.ts'
 import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
-import { perField } from './per-field.ts'
+import { perField, withColumns } from './per-field.ts'
 import type { StoryCoverage } from './story-coverage.ts'
 import { toDay } from './to-day.ts'
 
 /** Names the list in its cursors. */
 const LIST = 'coverage.statements'
 
-type Evidence = QuotationRow & { outlet: string }
+/** What cells are made of, whatever else is selected of the quotations in them. */
+const CELL_COLUMNS = {
+  id: true,
+  statementId: true,
+  outletId: true,
+  rendering: true,
+  retention: true,
+} as const
+
+type Evidence = Pick<QuotationRow, keyof typeof CELL_COLUMNS> & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
 const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
@@ -136,14 +145,14 @@ async function loadCells(
   { prisma }: Context,
   query: object,
 ): Promise<ReadonlyMap<string, readonly Cell[]>> {
-  const quotations = (await prisma.quotation.findMany({
-    ...query,
+  const quotations = await prisma.quotation.findMany({
+    ...withColumns(query, CELL_COLUMNS),
     where: {
       statementId: { in: items.map(({ id }) => id) },
       outletId: { in: scope.outlets.map(({ id }) => id) },
     },
     orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
-  })) as QuotationRow[]
+  })
   const evidence = groupBy(
     quotations.map((quotation) => Object.assign(quotation, { outlet: quotation.outletId })),
     ({ statementId }) => statementId,

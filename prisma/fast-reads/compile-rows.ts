@@ -1,0 +1,186 @@
+import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
+import { compileOrder, type OrderKey, reverseOrder, writeOrder } from './compile-order.ts'
+import { compileWhere, type Models } from './compile-where.ts'
+import { compileWindow } from './compile-window.ts'
+import type { ColumnField, Model, RelationField } from './describe-models.ts'
+import { type RowShape, readList, readRow } from './read-rows.ts'
+
+/** What the client's `findMany` takes, as far as it is known here. */
+export interface RowsQuery {
+  readonly where?: unknown
+  readonly orderBy?: unknown
+  readonly take?: number | undefined
+  readonly skip?: number | undefined
+  readonly include?: Selection | null | undefined
+  readonly select?: Selection | null | undefined
+}
+type Selection = Readonly<Record<string, unknown>>
+
+const KNOWN = new Set(['where', 'orderBy', 'take', 'skip', 'include', 'select'])
+
+/** A list of rows as an expression of JSON, and how to read it. */
+export interface CompiledRows {
+  readonly sql: string
+  readonly read: (json: unknown) => unknown[]
+}
+
+/** Columns that come only when they are selected by name: the client omits them as well. */
+const OMITTED: Readonly<Record<string, readonly string[]>> = { Article: ['text'] }
+
+/** What rows hang on: those of one parent row, by a condition, and the relation through which they are reached. */
+interface Parent {
+  readonly conditions: (table: string) => readonly string[]
+  readonly reference: string | undefined
+}
+
+/**
+ * Compiles a list of rows, with all that is selected below them, to one expression. Rows are chosen, ordered and cut
+ * off before anything below them is looked up.
+ *
+ * @param from values of the order's keys where to begin
+ * @throws NotCompiled where the query says more than this knows
+ */
+export function compileRows(
+  models: Models,
+  model: Model,
+  query: RowsQuery,
+  statement: StatementBuilder,
+  { parent, from }: { parent?: Parent; from?: readonly unknown[] | undefined } = {},
+): CompiledRows {
+  if (Object.entries(query).some(([key, value]) => value !== undefined && !KNOWN.has(key)))
+    throw new NotCompiled()
+  const alias = statement.nameTable()
+  const { take, skip = 0, where, orderBy } = query
+  const conditions = [
+    ...(parent?.conditions(alias) ?? []),
+    ...compileWhere(models, model, where, alias, statement),
+  ]
+  const isInverted = take !== undefined && take < 0
+  const asked = compileOrder(models, model, orderBy, alias, parent?.reference)
+  const order = isInverted ? reverseOrder(asked) : asked
+  const rows = statement.nameTable()
+  const limit = take === undefined ? undefined : Math.abs(take)
+  const window = compileWindow(
+    { table: model.table, alias, conditions, order, limit, offset: skip, from },
+    statement,
+  )
+  const shape = compileShape(models, model, query, rows, statement)
+  const keys = order.map((_key: OrderKey, place) => `${rows}.o${place}`)
+  const items = `json_agg(json_build_array(${shape.expressions.join(', ')})${writeOrder(order, keys)})`
+  return {
+    sql: `(SELECT coalesce(${items}, '[]') FROM (${window}) AS ${rows})`,
+    read: (json) => {
+      const list = readList(shape.row, json)
+      return isInverted ? list.reverse() : list
+    },
+  }
+}
+
+interface Shape {
+  readonly expressions: readonly string[]
+  readonly row: RowShape
+}
+
+/** The columns and relations that are selected of the rows of `table`. */
+function compileShape(
+  models: Models,
+  model: Model,
+  { include, select }: RowsQuery,
+  table: string,
+  statement: StatementBuilder,
+): Shape {
+  const columns = [...model.columns.values()].filter(({ name }) =>
+    select ? select[name] === true : !OMITTED[model.name]?.includes(name),
+  )
+  const selected = Object.entries(select ?? include ?? {}).filter(
+    ([name, value]) => value && !model.columns.has(name),
+  )
+  const nested = selected.map(([name, value]) => {
+    if (name === '_count') return compileCounts(models, model, value, table, statement)
+    const relation = model.relations.get(name)
+    if (!relation) throw new NotCompiled()
+    return { name, ...compileRelation(models, relation, value, table, statement) }
+  })
+  return {
+    expressions: [...columns.map((column) => writeColumn(column, table)), ...nested.map(({ sql }) => sql)],
+    row: { columns, nested },
+  }
+}
+
+function writeColumn({ column }: ColumnField, table: string): string {
+  return `${table}.${quote(column)}`
+}
+
+function compileRelation(
+  models: Models,
+  relation: RelationField,
+  value: unknown,
+  table: string,
+  statement: StatementBuilder,
+): { sql: string; read: (json: unknown) => unknown } {
+  const other = models.get(relation.model)
+  if (!other) throw new NotCompiled()
+  const query = value === true ? {} : (value as RowsQuery)
+  if (relation.reference !== undefined) {
+    if (query.where !== undefined || query.take !== undefined || query.orderBy !== undefined)
+      throw new NotCompiled()
+    const alias = statement.nameTable()
+    const { expressions, row } = compileShape(models, other, query, alias, statement)
+    return {
+      sql: `(SELECT json_build_array(${expressions.join(', ')}) FROM ${quote(other.table)} AS ${alias}
+        WHERE ${alias}.id = ${table}.${quote(relation.reference)})`,
+      read: (json) => (json === null ? null : readRow(row, json as unknown[])),
+    }
+  }
+  return compileRows(models, other, query, statement, { parent: toParent(relation, table, statement) })
+}
+
+/** The rows on the other side of a relation to many. */
+function toParent(relation: RelationField, table: string, statement: StatementBuilder): Parent {
+  const { backReference, between } = relation
+  if (backReference !== undefined) {
+    return {
+      conditions: (alias) => [`${alias}.${quote(backReference)} = ${table}.id`],
+      reference: backReference,
+    }
+  }
+  if (!between) throw new NotCompiled()
+  const link = statement.nameTable()
+  return {
+    conditions: (alias) => [
+      `${alias}.id IN (SELECT ${link}.${quote(between.other)} FROM ${quote(between.table)} AS ${link}
+        WHERE ${link}.${quote(between.own)} = ${table}.id)`,
+    ],
+    reference: undefined,
+  }
+}
+
+/** How many rows there are on the other side of relations, filtered or not. */
+function compileCounts(
+  models: Models,
+  model: Model,
+  value: unknown,
+  table: string,
+  statement: StatementBuilder,
+) {
+  const { select } = value as { select?: Selection }
+  const counts = Object.entries(select ?? {}).map(([name, filter]) => {
+    const relation = model.relations.get(name)
+    const other = relation && models.get(relation.model)
+    if (!other) throw new NotCompiled()
+    const alias = statement.nameTable()
+    const where = filter === true ? undefined : (filter as { where?: unknown }).where
+    const conditions = [
+      ...toParent(relation, table, statement).conditions(alias),
+      ...compileWhere(models, other, where, alias, statement),
+    ]
+    const sql = `(SELECT count(*) FROM ${quote(other.table)} AS ${alias} WHERE ${conditions.join(' AND ')})`
+    return { name, sql }
+  })
+  return {
+    name: '_count',
+    sql: `json_build_array(${counts.map(({ sql }) => sql).join(', ')})`,
+    read: (json: unknown) =>
+      Object.fromEntries(counts.map(({ name }, place) => [name, (json as unknown[])[place]])),
+  }
+}

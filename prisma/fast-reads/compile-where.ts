@@ -1,0 +1,114 @@
+import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
+import type { ColumnField, Model, RelationField } from './describe-models.ts'
+
+export type Models = ReadonlyMap<string, Model>
+type Condition = Readonly<Record<string, unknown>>
+
+/**
+ * The conditions of a filter on rows of the table that is called `table` in the statement.
+ *
+ * @throws NotCompiled where the filter says more than this knows
+ */
+export function compileWhere(
+  models: Models,
+  model: Model,
+  where: unknown,
+  table: string,
+  statement: StatementBuilder,
+): string[] {
+  if (where === undefined) return []
+  if (!isCondition(where)) throw new NotCompiled()
+  return Object.entries(where).flatMap(([key, value]) => {
+    if (value === undefined) return []
+    if (key === 'AND') {
+      const parts = Array.isArray(value) ? value : [value]
+      return parts.flatMap((part) => compileWhere(models, model, part, table, statement))
+    }
+    if (key === 'OR') return [compileAny(models, model, value, table, statement)]
+    const column = model.columns.get(key)
+    if (column) return compileColumn(column, value, `${table}.${quote(column.column)}`, statement)
+    const relation = model.relations.get(key)
+    if (relation) return [compileRelation(models, relation, value, table, statement)]
+    throw new NotCompiled()
+  })
+}
+
+function compileAny(
+  models: Models,
+  model: Model,
+  value: unknown,
+  table: string,
+  statement: StatementBuilder,
+): string {
+  if (!Array.isArray(value) || value.length === 0) throw new NotCompiled()
+  const alternatives = value.map((part) => {
+    const conditions = compileWhere(models, model, part, table, statement)
+    return conditions.length === 0 ? 'true' : `(${conditions.join(' AND ')})`
+  })
+  return `(${alternatives.join(' OR ')})`
+}
+
+function compileColumn(
+  { sqlType, isList }: ColumnField,
+  value: unknown,
+  column: string,
+  statement: StatementBuilder,
+): string[] {
+  if (isList) throw new NotCompiled()
+  if (value === null) return [`${column} IS NULL`]
+  if (!isCondition(value)) return [`${column} = ${statement.parameter(value, sqlType)}`]
+  const { mode, ...operators } = value
+  return Object.entries(operators).flatMap(([operator, operand]) => {
+    if (operand === undefined) return []
+    if (operand === null) throw new NotCompiled()
+    if (operator === 'in' && Array.isArray(operand)) {
+      return [`${column} = ANY (${statement.parameter(operand, `${sqlType}[]`)})`]
+    }
+    if (operator === 'contains' && mode === 'insensitive') {
+      return [`${column} ILIKE ${statement.parameter(`%${operand}%`, 'text')}`]
+    }
+    const symbol = { equals: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }[operator]
+    if (symbol === undefined) throw new NotCompiled()
+    return [`${column} ${symbol} ${statement.parameter(operand, sqlType)}`]
+  })
+}
+
+/**
+ * The ids of the rows on the other side are looked up first, as an array, which an index on the reference can be
+ * searched by, whatever the planner believes of their number.
+ */
+function compileRelation(
+  models: Models,
+  relation: RelationField,
+  value: unknown,
+  table: string,
+  statement: StatementBuilder,
+): string {
+  const other = models.get(relation.model)
+  if (!other || !isCondition(value)) throw new NotCompiled()
+  if (relation.reference !== undefined) {
+    return `${table}.${quote(relation.reference)} = ANY (${compileIds(models, other, value, statement)})`
+  }
+  const { some, ...rest } = value
+  if (!relation.between || some === undefined || Object.keys(rest).length > 0) throw new NotCompiled()
+  const { between } = relation
+  const link = statement.nameTable()
+  return `EXISTS (SELECT FROM ${quote(between.table)} AS ${link} WHERE ${link}.${quote(between.own)} = ${table}.id
+    AND ${link}.${quote(between.other)} = ANY (${compileIds(models, other, some, statement)}))`
+}
+
+function compileIds(models: Models, other: Model, where: unknown, statement: StatementBuilder): string {
+  const { id, ...others } = isCondition(where) ? where : {}
+  if (isCondition(id) && Object.keys(others).length === 0) {
+    const { in: ids, ...rest } = id
+    if (Array.isArray(ids) && Object.keys(rest).length === 0) return statement.parameter(ids, 'uuid[]')
+  }
+  const table = statement.nameTable()
+  const conditions = compileWhere(models, other, where, table, statement)
+  const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
+  return `ARRAY(SELECT ${table}.id FROM ${quote(other.table)} AS ${table}${filter})`
+}
+
+function isCondition(value: unknown): value is Condition {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}

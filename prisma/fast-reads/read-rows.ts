@@ -1,0 +1,28 @@
+import type { ColumnField } from './describe-models.ts'
+
+/** What a row that came as a JSON list holds, in its order: columns, then what is nested. */
+export interface RowShape {
+  readonly columns: readonly ColumnField[]
+  readonly nested: readonly { readonly name: string; readonly read: (json: unknown) => unknown }[]
+}
+
+/** The rows as the client gives them. */
+export function readList(shape: RowShape, json: unknown): unknown[] {
+  return (json as unknown[][]).map((values) => readRow(shape, values))
+}
+
+/** The row as the client gives it. */
+export function readRow({ columns, nested }: RowShape, values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  let place = 0
+  for (const { name, type } of columns) {
+    const value = values[place]
+    row[name] = type === 'DateTime' && value !== null ? new Date(value as string) : value
+    place += 1
+  }
+  for (const { name, read } of nested) {
+    row[name] = read(values[place])
+    place += 1
+  }
+  return row
+}

@@ -1,0 +1,165 @@
+import { withFastReads } from '@rashomon/database'
+import type { PrismaClient } from '@rashomon/database/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'
+
+let api: SeededApi
+let plain: PrismaClient
+let fast: PrismaClient
+
+beforeAll(async () => {
+  api = await startSeededApi()
+  plain = api.database.prisma
+  fast = withFastReads(plain)
+})
+afterAll(() => api.dispose())
+
+/** Both ways give the same, and ours by one statement, or two where a cursor has to be found. */
+async function expectSame(
+  read: (client: PrismaClient) => PromiseLike<unknown>,
+  statements = 1,
+): Promise<void> {
+  const expected = await read(plain)
+  api.statements.length = 0
+  expect(await read(fast)).toEqual(expected)
+  expect(api.statements).toHaveLength(statements)
+  for (const statement of api.statements) expect(statement).toMatch(/^SELECT .*json_build_array/s)
+}
+
+const MODELS = [
+  'article',
+  'event',
+  'eventMention',
+  'figure',
+  'figureMention',
+  'framingMark',
+  'measure',
+  'outlet',
+  'quotation',
+  'reportedValue',
+  'statement',
+  'story',
+] as const
+
+interface Delegate {
+  findMany(query: object): Promise<{ id: string }[]>
+}
+
+describe('rows are those that the client gives', () => {
+  test.each(MODELS)('of the model %s, with every column', async (model) => {
+    await expectSame((client) => (client[model] as Delegate).findMany({ orderBy: { id: 'asc' } }))
+  })
+
+  test('with what hangs on them, by all kinds of relations', async () => {
+    await expectSame((client) =>
+      client.article.findMany({
+        orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+        include: {
+          outlet: true,
+          story: { include: { outlets: { orderBy: { name: 'asc' } } } },
+          layers: { orderBy: { layer: 'asc' } },
+          quotations: {
+            where: { form: { in: ['DIRECT', 'MIXED'] } },
+            orderBy: [{ article: { slug: 'asc' } }, { start: 'asc' }, { id: 'asc' }],
+            skip: 1,
+            take: 4,
+            include: {
+              via: true,
+              statement: { select: { text: true, speaker: { select: { name: true } } } },
+            },
+          },
+          _count: { select: { quotations: { where: { form: 'DIRECT' } }, figures: true } },
+        },
+      }),
+    )
+  })
+
+  test('or null, where there is none', async () => {
+    await expectSame((client) =>
+      client.article.findUnique({ where: { slug: 'nothing' }, include: { outlet: true } }),
+    )
+  })
+
+  test('with the columns that are selected alone', async () => {
+    await expectSame((client) =>
+      client.article.findMany({ select: { slug: true, text: true }, orderBy: { slug: 'asc' } }),
+    )
+  })
+
+  test.each([
+    ['a related row', { outlet: { slug: { in: ['bbc', 'press-tv'] } } }],
+    ['some of many', { figures: { some: { slug: { in: ['jens-stoltenberg'] } } } }],
+    ['days', { publishedOn: { gte: new Date('2021-10-06'), lt: new Date('2021-10-08') } }],
+    ['words', { text: { contains: 'nato', mode: 'insensitive' as const } }],
+    ['alternatives', { OR: [{ slug: 'nothing' }, { wordCount: { gt: 400 } }] }],
+    ['all of several', { AND: [{ language: { in: ['en-GB', 'en'] } }, { byline: null }] }],
+    ['an empty list', { language: { in: [] } }],
+  ])('filtered by %s', async (_what, where) => {
+    await expectSame((client) => client.article.findMany({ where, orderBy: { slug: 'asc' } }))
+  })
+})
+
+describe('pages begin at their cursor', () => {
+  const ORDERS = [
+    ['article', [{ publishedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }]],
+    ['article', [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }]],
+    ['statement', [{ saidFrom: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }]],
+    ['statement', [{ saidFrom: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }]],
+    ['statement', [{ carriers: 'desc' }, { saidFrom: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }]],
+    ['quotation', [{ article: { slug: 'desc' } }, { start: 'desc' }, { id: 'asc' }]],
+    ['outlet', [{ country: 'asc' }, { id: 'asc' }]],
+    ['outlet', [{ country: 'desc' }, { id: 'asc' }]],
+  ] as const
+
+  test.each(ORDERS)('of the model %s by %j, forwards and backwards', async (model, order) => {
+    const orderBy = [...order]
+    const delegate = fast[model] as Delegate
+    const all = await (plain[model] as Delegate).findMany({ orderBy, select: { id: true } })
+    const ids = all.map(({ id }) => id)
+    const step = Math.max(1, Math.floor(ids.length / 12))
+    for (let place = 0; place < ids.length; place += step) {
+      const cursor = { id: ids[place] as string }
+      const page = { orderBy, cursor, skip: 1, select: { id: true } }
+      const forwards = await delegate.findMany({ ...page, take: 5 })
+      expect(forwards.map(({ id }) => id)).toEqual(ids.slice(place + 1, place + 6))
+      const backwards = await delegate.findMany({ ...page, take: -5 })
+      expect(backwards.map(({ id }) => id)).toEqual(ids.slice(Math.max(0, place - 5), place))
+    }
+  })
+
+  test('and are empty where its row has gone', async () => {
+    const page = {
+      orderBy: { id: 'asc' },
+      cursor: { id: '00000000-0000-4000-8000-000000000000' },
+      take: 3,
+    } as const
+    expect(await fast.article.findMany(page)).toEqual([])
+  })
+})
+
+test('counts by columns are those that the client gives', async () => {
+  const groups = (client: PrismaClient) =>
+    client.quotation.groupBy({
+      by: ['outletId', 'cueStance'],
+      where: { form: { in: ['DIRECT'] } },
+      _count: { id: true },
+      _sum: { wordCount: true },
+      orderBy: { _count: { id: 'desc' } },
+      take: 100,
+    })
+  const byKey = (rows: { outletId: string; cueStance: string | null }[]) =>
+    rows.toSorted((a, b) => `${a.outletId}${a.cueStance}`.localeCompare(`${b.outletId}${b.cueStance}`))
+  expect(byKey(await groups(fast))).toEqual(byKey(await groups(plain)))
+})
+
+test('what is not known here goes the way of the client', async () => {
+  const unknown = (client: PrismaClient) =>
+    client.article.findMany({ where: { slug: { startsWith: 'bbc' } }, orderBy: { slug: 'asc' } })
+  expect(await unknown(fast)).toEqual(await unknown(plain))
+  expect((await unknown(fast)).length).toBeGreaterThan(0)
+})
+
+test('writes and transactions are the client’s own', async () => {
+  const count = await fast.$transaction((transaction) => transaction.article.count())
+  expect(count).toBe(await plain.article.count())
+})
