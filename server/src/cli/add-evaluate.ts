@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander'
+import { type Layer, QUOTATION_FORMS, type QuotationForm } from '../domain/vocabulary.ts'
+import { ERROR_KINDS, type ErrorKind } from '../evaluation/list-errors.ts'
+import { SCORED_LAYERS } from '../evaluation/tabulate-evaluations.ts'
+import { runCommand } from './run-command.ts'
+
+/** Options as Commander gives them. */
+interface Given {
+  readonly seeds: boolean
+  readonly articles?: readonly string[]
+  readonly layer?: readonly Lowercase<Layer>[]
+  readonly markdown?: true
+  readonly kind?: readonly ErrorKind[]
+  readonly form?: readonly Lowercase<QuotationForm>[]
+}
+
+/** Adds the commands that measure the extractor by what people marked. */
+export function addEvaluate(program: Command): void {
+  const evaluate = program
+    .command('evaluate')
+    .description('score what is extracted from articles by what people marked in them; needs no database')
+    .option('--articles <directory...>', 'folders of marked articles (*.md) to score as well')
+    .option('--no-seeds', 'leave out the documents that come with the project')
+    .addOption(
+      new Option('--layer <layer...>', 'only the tables of these layers').choices(SCORED_LAYERS.map(toLower)),
+    )
+    .option('--markdown', 'tables in Markdown')
+    .action(
+      runCommand(async (_, { layer, ...options }: Given) => {
+        const { printEvaluation } = await import('./evaluate.ts')
+        const { readStory } = await import('./read-story.ts')
+        printEvaluation(readStory, { ...options, ...(layer && { layer: layer.map(toUpper) }) })
+      }),
+    )
+
+  evaluate
+    .command('errors')
+    .configureHelp({ showGlobalOptions: true })
+    .description('list what is missed, heard where nobody spoke, or wrong about what was found, in context')
+    .addOption(new Option('--kind <kind...>', 'only errors of these kinds').choices(ERROR_KINDS))
+    .addOption(
+      new Option('--form <form...>', 'only quotations of these forms').choices(QUOTATION_FORMS.map(toLower)),
+    )
+    .action(
+      runCommand(async (_, __: Given, command: Command) => {
+        const { seeds, articles, kind, form } = command.optsWithGlobals<Given>()
+        const { printErrors } = await import('./evaluate.ts')
+        const { readStory } = await import('./read-story.ts')
+        printErrors(readStory, {
+          seeds,
+          ...(articles && { articles }),
+          ...(kind && { kind }),
+          ...(form && { form: form.map(toUpper) }),
+        })
+      }),
+    )
+}
+
+function toLower<Name extends string>(name: Name): Lowercase<Name> {
+  return name.toLowerCase() as Lowercase<Name>
+}
+
+function toUpper<Name extends string>(name: Name): Uppercase<Name> {
+  return name.toUpperCase() as Uppercase<Name>
+}
