@@ -2,7 +2,7 @@ import type { Span } from '@rashomon/server/domain/span'
 import type { QuotationForm } from '@rashomon/server/domain/vocabulary'
 import type { GoldArticle, GoldAttribution } from '@rashomon/server/evaluation/gold'
 import { readTags } from '@rashomon/server/evaluation/read-tags'
-import type { AttributedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/ingest/extraction'
+import type { DatedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/ingest/extraction'
 
 /** Everything but the spans. */
 interface Entry {
@@ -58,7 +58,7 @@ export function goldArticle(marked: string, entries: readonly Entry[]): GoldArti
 export function extractionOf(marked: string, entries: readonly Entry[]): Extraction {
   const { spansOf } = readSpans(marked)
   const attributions = entries.map(
-    ({ form = 'INDIRECT', speaker, confidence = 1 }, index): AttributedSpeech => ({
+    ({ form = 'INDIRECT', speaker, confidence = 1 }, index): DatedSpeech => ({
       form,
       cueLemma: null,
       stance: null,
@@ -69,6 +69,7 @@ export function extractionOf(marked: string, entries: readonly Entry[]): Extract
       confidence,
       speaker: speaker ?? null,
       viaFigure: null,
+      saidOn: null,
       ...spansOf(index + 1),
     }),
   )

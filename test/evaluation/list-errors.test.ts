@@ -61,6 +61,7 @@ describe('errors', () => {
             confidence: 1,
             speaker: ['Ann Lee', 'Tom Orr'][index] ?? null,
             viaFigure: null,
+            saidOn: null,
           })),
           figures: extractionOf('', [{ speaker: 'Ann Lee' }, { speaker: 'Tom Orr' }]).figures,
         },

@@ -1,4 +1,4 @@
-import type { AttributedSpeech, Extraction } from '../ingest/extraction.ts'
+import type { DatedSpeech, Extraction } from '../ingest/extraction.ts'
 
 /** What stands between two double quotation marks, whichever. */
 const IN_MARKS = /["“”«»]([^"“”«»]+)["“”«»]/g
@@ -8,7 +8,7 @@ const IN_MARKS = /["“”«»]([^"“”«»]+)["“”«»]/g
  * speech of nobody known. It is the peer that every extractor has to beat, and finds no indirect speech at all.
  */
 export function extractQuoted(text: string): Extraction {
-  const attributions = Array.from(text.matchAll(IN_MARKS), ({ index, 1: inner = '' }): AttributedSpeech => {
+  const attributions = Array.from(text.matchAll(IN_MARKS), ({ index, 1: inner = '' }): DatedSpeech => {
     const span = [index + 1, index + 1 + inner.length] as const
     return {
       form: 'DIRECT',
@@ -24,6 +24,7 @@ export function extractQuoted(text: string): Extraction {
       confidence: 1,
       speaker: null,
       viaFigure: null,
+      saidOn: null,
     }
   })
   return { language: 'en', attributions, figures: [], events: [], values: [] }

@@ -3,6 +3,7 @@ import type { EventTriggers } from '../lexicons/read-event-triggers.ts'
 import type { NumberWords } from '../lexicons/read-number-words.ts'
 import { attribute } from './attribute.ts'
 import type { CueLexicons } from './attribution/cue-index.ts'
+import { dateSpeech } from './date-speech.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { KnownEvent } from './events/match-events.ts'
 import { readHappenings } from './events/read-happenings.ts'
@@ -57,6 +58,8 @@ export function createExtractor(lexicons: ExtractorLexicons): Extractor {
       known: knownEvents,
     })
     const values = findMeasures(segmented, events, { ...options, happenings })
-    return { language, attributions, figures, events, values }
+    const days = dateSpeech(segmented, attributions, happenings.dates, publishedOn)
+    const dated = attributions.map((speech, index) => ({ ...speech, saidOn: days[index] ?? null }))
+    return { language, attributions: dated, figures, events, values }
   }
 }

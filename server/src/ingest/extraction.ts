@@ -115,6 +115,12 @@ export interface AttributedSpeech extends Attribution {
   readonly viaFigure: string | null
 }
 
+/** Speech with its day, as far as the article tells it. */
+export interface DatedSpeech extends AttributedSpeech {
+  /** Day or interval on which it was said; null where nothing tells. */
+  readonly saidOn: Edtf | null
+}
+
 /** Something dated or datable that an article tells or recalls. */
 export interface ExtractedEvent {
   /** Unique in the article; the slug of a known event where it is one. */
@@ -148,7 +154,7 @@ export interface ExtractedValue {
 export interface Extraction {
   /** BCP 47; `und` where it cannot be told. Only English texts are read any further. */
   readonly language: string
-  readonly attributions: readonly AttributedSpeech[]
+  readonly attributions: readonly DatedSpeech[]
   readonly figures: readonly ExtractedFigure[]
   readonly events: readonly ExtractedEvent[]
   readonly values: readonly ExtractedValue[]

@@ -81,7 +81,7 @@ describe('quotes and who said them', () => {
   })
 
   test('ways of speaking within a quote are none', () => {
-    expect(showAttributions('"I think we said enough, you know," Smith said.')).toHaveLength(1)
+    expect(showAttributions('"I think we need time, you know," Smith said.')).toHaveLength(1)
   })
 
   test('an agency that quotes somebody passes it on', () => {

@@ -16,7 +16,7 @@ import {
   nodeAt,
   showsTense,
 } from './nodes.ts'
-import { coreFrom } from './noun-phrases.ts'
+import { coreFrom } from './phrases-from.ts'
 
 /** Longest subject with all that belongs to it. */
 const LONGEST_SUBJECT = 45
@@ -97,11 +97,12 @@ function reachesVerb(nodes: readonly Node[], start: number, end: number): boolea
   let at = start
   // A clause that describes the subject has a verb with tense before the subject's own.
   let owed = 0
+  const isSingular = ['a', 'an', 'this', 'each', 'every'].includes(nodeAt(nodes, start).lower)
   while (at < end) {
     const node = nodeAt(nodes, at)
     if (isStop(node)) return false
     if (node.kind === 'quote' && at > start) return true
-    if (showsTense(nodes, at)) {
+    if (showsTense(nodes, at) && !(isSingular && isBaseForm(node))) {
       if (at === start) return false
       if (owed === 0) return true
       owed--
@@ -122,6 +123,11 @@ function reachesVerb(nodes: readonly Node[], start: number, end: number): boolea
     at++
   }
   return false
+}
+
+/** A form that goes with no singular: in "a rail spur" it is a noun after all. */
+function isBaseForm({ pos, lower, lemma }: Node): boolean {
+  return pos === 'VERB' && lower === lemma
 }
 
 /** The comma or dash that closes an aside about the subject, where its verb or more of it follows. */

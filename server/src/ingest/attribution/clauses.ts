@@ -15,7 +15,8 @@ import {
   type Range,
   showsTense,
 } from './nodes.ts'
-import { coreFrom, isOccasion, phraseFrom } from './noun-phrases.ts'
+import { isOccasion } from './phrase-parts.ts'
+import { coreFrom, phraseFrom } from './phrases-from.ts'
 
 /** Where the sentence that holds a node ends: at its stop, semicolons included. */
 export function sentenceEnd(nodes: readonly Node[], from: number): number {
@@ -110,7 +111,7 @@ function closingComma(nodes: readonly Node[], at: number, limit: number): number
   return null
 }
 
-export type ComplementKind = 'that' | 'question' | 'bare' | 'infinitive'
+type ComplementKind = 'that' | 'question' | 'bare' | 'infinitive'
 
 export interface Complement {
   readonly kind: ComplementKind

@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.ts'
 import type { ConstructionRecord } from '../../lexicons/read-attribution-record.ts'
 import type { Quote, SegmentedText } from '../extraction.ts'
 import { isOwnVoice } from './admit.ts'
@@ -11,6 +12,7 @@ import { type Period, readPeriods, readQuotedPeriods } from './periods.ts'
 import { readContext } from './read-context.ts'
 import { readPeriod } from './read-period.ts'
 import { joinDrafts, writeDraft, writeUnnamed } from './write-draft.ts'
+import { spanOf } from './write-spans.ts'
 
 /** What the reading of speech needs to know. */
 export interface SpeechReader {
@@ -35,6 +37,7 @@ export function readSpeech(reader: SpeechReader): readonly Draft[] {
     const last = drafts.at(-1)
     if (named.length > 0) lastFirst = drafts.push(...named) - named.length
     const alone = named.length === 0 && isQuoteAlone(period.nodes) ? speechRanges(period.nodes) : []
+    if (alone.length === 0) drafts.push(...readUnclaimed(reader, period, named))
     if (alone.length > 0) {
       const isNear = last !== undefined && period.paragraph - last.paragraph <= 1
       const unnamed = writeUnnamed(reader.segmented.text, period, alone, reader.quotes, {
@@ -51,6 +54,23 @@ export function readSpeech(reader: SpeechReader): readonly Draft[] {
     if (named.length > 0 || alone.length > 0) lastPeriod = number
   }
   return [...drafts, ...inside]
+}
+
+/** Quotes after a colon that nobody is named for in their own sentence. */
+function readUnclaimed(reader: SpeechReader, period: Period, named: readonly Draft[]): readonly Draft[] {
+  const { nodes } = period
+  const isClaimed = ([start]: Span) =>
+    named.some(({ content }) => content.some((span) => span[0] <= start + 1 && start < span[1]))
+  return speechRanges(nodes)
+    .filter(([at]) => nodes[at]?.isSpeech === true && nodes[at].isSentence && nodes[at - 1]?.lower === ':')
+    .filter((range) => !isClaimed(spanOf(nodes, range)))
+    .map((range) =>
+      writeUnnamed(reader.segmented.text, period, [range], reader.quotes, {
+        continues: null,
+        construction: 'quote-after-colon',
+        confidence: confidenceOf('quote-after-colon', reader.records),
+      }),
+    )
 }
 
 /** Participles that share the speaker of the verb before: "...," she said, adding that. */

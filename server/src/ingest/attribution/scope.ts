@@ -17,11 +17,11 @@ import {
   type Range,
   showsTense,
 } from './nodes.ts'
-import { coreFrom } from './noun-phrases.ts'
+import { coreFrom } from './phrases-from.ts'
 import { type CueVerb, hasTense } from './verb-groups.ts'
 
 /** What kind of reported words runs to its end: a clause, or an object or infinitive, which sooner ends. */
-export type ScopeKind = 'clause' | 'phrase'
+type ScopeKind = 'clause' | 'phrase'
 
 /**
  * The words from `start` on that `cue` reports. They end with the sentence, where another attribution starts that is
@@ -144,7 +144,7 @@ function beforeLink({ nodes }: PeriodContext, first: number, start: number): num
 }
 
 /** Whether a cue has something after it that it can report. */
-export function reportsSomething(context: PeriodContext, cue: CueVerb): boolean {
+function reportsSomething(context: PeriodContext, cue: CueVerb): boolean {
   let reports = reporting.get(cue)
   if (reports === undefined) {
     reports = looksForWords(context, cue)

@@ -19,7 +19,7 @@ import {
   nodeAt,
   type Range,
 } from './nodes.ts'
-import { coreBefore, phraseBefore } from './noun-phrases.ts'
+import { coreBefore, phraseBefore } from './phrases-before.ts'
 
 /** Who or what a verb is said of. */
 export interface Subject {
@@ -190,7 +190,9 @@ function subjectPhrase(nodes: readonly Node[], end: number): Range | null {
   const range = phraseBefore(nodes, end)
   if (range === null) return null
   const head = nodeAt(nodes, end - 1)
-  if (isDay(head) || isMonth(head)) return null
+  // The entry for 14 June read: a date may end a phrase, and is none by itself.
+  const first = nodeAt(nodes, range[0])
+  if ((isDay(head) || isMonth(head)) && !isDeterminer(first) && first.pos !== 'NOUN') return null
   if (!mayPrecedeSubject(nodes, range[0])) return null
   return joinCoordinated(nodes, range)
 }
@@ -203,7 +205,7 @@ function mayPrecedeSubject(nodes: readonly Node[], first: number): boolean {
 }
 
 /** Whether a clause can start at `first`. */
-export function isClauseStart(nodes: readonly Node[], first: number): boolean {
+function isClauseStart(nodes: readonly Node[], first: number): boolean {
   const before = nodeAt(nodes, first - 1)
   return (
     isStop(before) ||

@@ -31,18 +31,16 @@ export function writeContent(
 ): WrittenContent {
   const content: Span[] = []
   const direct: Span[] = []
-  let hasOwnWords = false
+  // Beside words of the writer's, a quote is part of what he tells.
+  const isMixed = keepsMarks || ranges.some((range) => !isOnlyQuotes(nodes, range))
   for (const range of ranges) {
     const inside = quotesIn(nodes, range, quotes)
     const words = inside.flatMap(({ inner }) => inner.map((run) => trimComma(text, run)))
     direct.push(...words)
-    if (isOnlyQuotes(nodes, range) && !keepsMarks) content.push(...words)
-    else {
-      hasOwnWords = true
-      content.push(spanOf(nodes, range))
-    }
+    if (isMixed) content.push(spanOf(nodes, range))
+    else content.push(...words)
   }
-  const form = direct.length === 0 ? 'INDIRECT' : hasOwnWords ? 'MIXED' : 'DIRECT'
+  const form = direct.length === 0 ? 'INDIRECT' : isMixed ? 'MIXED' : 'DIRECT'
   return { form, content: content.filter(isFilled), direct: direct.filter(isFilled) }
 }
 

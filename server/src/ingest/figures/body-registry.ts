@@ -48,7 +48,8 @@ export function createBodies(words: Words, lexicons: FigureLexicons, appositions
     const classes = own.flatMap((word) =>
       word === '&' ? ['business'] : [...(lexicons.organisationWords.get(word) ?? [])],
     )
-    return register(createEntity('ORGANISATION', own, { classes: new Set(classes) }), own)
+    const told = mention.organisation?.classes ?? []
+    return register(createEntity('ORGANISATION', own, { classes: new Set([...classes, ...told]) }), own)
   }
   return { add, find, addUnknown: (own: readonly string[]) => register(createEntity('UNKNOWN', own), own) }
 }

@@ -1,8 +1,8 @@
 import type { GazetteerEntry } from '../../lexicons/read-gazetteer.ts'
 import type { FigureLexicons } from './figure-lexicons.ts'
 import type { TokenRange } from './mention.ts'
+import type { Phrase } from './phrase.ts'
 import type { Element } from './read-element.ts'
-import type { Phrase } from './read-phrase.ts'
 import type { Words } from './read-words.ts'
 
 /** What a run of words with capitals is. */

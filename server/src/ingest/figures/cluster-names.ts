@@ -59,6 +59,8 @@ export function clusterNames(
       mention.type === 'UNKNOWN' &&
       own.length === 2 &&
       words.opens[mention.name?.[0] ?? 0] === 1 &&
+      !appositions.roles.has(mention) &&
+      !appositions.ages.has(mention) &&
       surnames.has(surnameOf(own)) &&
       lexicons.givenNames(givenNameOf(own)) === null
     )
@@ -75,7 +77,8 @@ export function clusterNames(
     const own = personWords(nameWords(words, mention))
     const shared = sharedSurname(mention, named[index + 1])
     if (shared.length > 0) assign(mention, people.addFull([...own, ...shared]))
-    else if (isPersonal(mention) && isFull(mention) && !isEpithet(mention)) assign(mention, people.addFull(own))
+    else if (isPersonal(mention) && isFull(mention) && !isEpithet(mention))
+      assign(mention, people.addFull(own))
   }
   /** A surname that is also the name of a state: Jordan said, where the article has a Michael Jordan. */
   const isSurname = (mention: Mention) =>
@@ -91,9 +94,11 @@ export function clusterNames(
     const written = personWords(nameWords(words, mention))
     const own = isEpithet(mention) ? written.slice(1) : written
     const roles = [completed.get(mention) ?? [], appositions.roles.get(mention) ?? []].flat()
-    const found = people.find(own, mention, roles)
+    // Of a family, those go on speaking who spoke.
+    const isSpeaker = (entity: Entity) => isSource(mention) && entity.mentions.some(isSource)
+    const found = people.find(own, mention, roles, isSpeaker)
     if (found === 'AMBIGUOUS') continue
-    const isTitled = mention.type === 'PERSON'
+    const isTitled = mention.type === 'PERSON' || appositions.roles.has(mention)
     const entity = found ?? (isTitled ? people.addShort(own) : (bodies.find(own) ?? bodies.addUnknown(own)))
     assign(mention, entity)
   }

@@ -40,12 +40,7 @@ export function completeRoles(
 }
 
 /** Where a complement ends before the name that the whole is a title of: Director of public health Dr Mina Roe. */
-function startOfTitled(
-  { tokens }: Words,
-  mentions: readonly Mention[],
-  index: number,
-  end: number,
-): number {
+function startOfTitled({ tokens }: Words, mentions: readonly Mention[], index: number, end: number): number {
   const noun = mentions[index]?.range[1] ?? 0
   for (let at = index + 1; at < mentions.length && (mentions[at]?.range[0] ?? end) < end; at++) {
     const mention = mentions[at]

@@ -3,7 +3,8 @@ import { addGender, createEntity, type Entity, GENDER_WEIGHT, isBody } from './e
 import { pronounKind } from './find-pronouns.ts'
 import type { ReadArticle } from './follow-article.ts'
 import { indexOrganisations, indexPeople } from './index-entities.ts'
-import { headOf, LEAST_MATCH, scoreDescription, scoreOrganisation } from './match-description.ts'
+import { headOf, LEAST_MATCH, scoreDescription } from './match-description.ts'
+import { scoreOrganisation } from './match-organisation.ts'
 import type { Mention, OrganisationPhrase, TokenRange } from './mention.ts'
 
 /** What is in view while an article is read. */
@@ -86,7 +87,7 @@ export function createDescriptions(article: ReadArticle, view: View) {
     const key = `${mention.type} ${keyOf(phrase.modifiers, phrase.noun)} ${phrase.isPlural} ${possessor?.words.join(' ') ?? ''}`
     const known = byKey.get(key) ?? sameName(phrase.range)
     if (known !== null && (isSpecific || mention.determiner !== 'DEFINITE')) return known
-    const score = (entity: Entity) => scoreOrganisation(phrase, mention, entity)
+    const score = (entity: Entity) => scoreOrganisation(phrase, mention, entity, view.lastSpeaker())
     const found =
       isSpecific || mention.determiner === 'INDEFINITE' ? null : best(view.inView, score, LEAST_MATCH - 0.4)
     if (found !== null || known !== null) return found ?? known

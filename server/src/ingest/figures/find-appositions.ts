@@ -16,6 +16,8 @@ export interface Appositions {
 const COPULAS = new Set(['is', 'was', 'became', 'as'])
 const AGE = /^\d{1,3}$/
 const MAX_AGE = 115
+/** A farmer called Wu, a teacher named Hugo Paz. */
+const NAMING = new Set(['called', 'named', 'nicknamed'])
 const SEPARATORS = new Set([',', '–', '—', '-', '('])
 const NAMES = new Set(['PERSON', 'UNKNOWN'])
 
@@ -105,8 +107,9 @@ function isReducedRelative(lower: readonly string[], at: number): boolean {
 
 /** Description, comma, name, and a mark behind it. */
 function namesBeside({ lower, tokens }: Words, description: Mention, name: Mention, end: number): boolean {
+  if (NAMING.has(lower[end] ?? '')) return name.name !== null && NAMES.has(name.type)
   if (lower[end] !== ',' || !NAMES.has(name.type) || name.name === null) return false
-  const isFull = name.name[1] - name.name[0] > 1 || name.gender !== null
+  const isFull = name.name[1] - name.name[0] > 1 || name.gender !== null || lower[name.range[1]] === ','
   // His wife, Jane; but not "the president, Smith said".
   if (!isFull && description.role?.noun.classes.has('kin') !== true) return false
   const after = tokens[name.range[1]]

@@ -30,6 +30,7 @@ export function findSourceMentions(
     const reached = completed.get(mention)?.extent[1] ?? mention.range[1]
     if (mention.range[1] <= range[0] || mention.range[0] < end) continue
     const belongs =
+      isBeforePerson(mention, mentions[at + 1], range[1]) ||
       (mention.isModifier && mention.range[1] < range[1]) ||
       (mention.isPossessor && mention.range[1] + 1 < range[1])
     if (belongs) continue
@@ -37,8 +38,9 @@ export function findSourceMentions(
     heads.push(mention)
     end = Math.max(reached, mention.range[1])
   }
-  const beside = nameBeside(words, mentions, range[1])
-  if (beside !== null && heads.length < 2) return { range, heads: [beside] }
+  const beside = nameBeside(words, mentions, range[1], heads[0]?.type === 'ORGANISATION_NOUN')
+  if (beside !== null && heads.length < 2 && (heads[0]?.name ?? null) === null)
+    return { range, heads: [beside] }
   const [head] = heads
   const named = heads.length === 1 ? nameAtEnd(words, mentions, range, end) : null
   if (named !== null) return { range, heads: [named] }
@@ -47,20 +49,30 @@ export function findSourceMentions(
   return { range, heads: isInside ? [] : heads }
 }
 
+/** Whether a name only tells whose somebody is who is named right after it: Labour MP Gwen Price. */
+function isBeforePerson(mention: Mention, next: Mention | undefined, end: number): boolean {
+  return next?.type === 'PERSON' && next.range[0] === mention.range[1] && next.range[1] <= end
+}
+
 /** The full name that stands between commas behind a source: the harbourmaster, Egil Sætre, said. */
-function nameBeside({ lower, tokens }: Words, mentions: readonly Mention[], end: number): Mention | null {
+function nameBeside(
+  { lower, tokens }: Words,
+  mentions: readonly Mention[],
+  end: number,
+  isBody: boolean,
+): Mention | null {
   if (lower[end] !== ',') return null
   const mention = mentions[firstMentionAfter(mentions, end)]
-  if (
-    mention?.name == null ||
-    mention.range[0] !== end + 1 ||
-    (mention.type !== 'PERSON' && mention.type !== 'UNKNOWN')
-  )
-    return null
+  const isName = mention?.type === (isBody ? 'ORGANISATION' : 'PERSON') || mention?.type === 'UNKNOWN'
+  if (mention?.name == null || mention.range[0] !== end + 1 || !isName) return null
   const after = tokens[mention.range[1]]
   const closes = after === undefined || after.pos === 'PUNCT' || lower[mention.range[1]] === 'of'
   // Miss Okafor is as good as a full name.
-  const isFull = mention.name[1] - mention.name[0] > 1 || mention.gender !== null
+  const isFull =
+    isBody ||
+    mention.name[1] - mention.name[0] > 1 ||
+    mention.gender !== null ||
+    lower[mention.range[1]] === ','
   return isFull && closes ? mention : null
 }
 
@@ -85,6 +97,8 @@ function isJoined({ lower, tokens }: Words, end: number, start: number): boolean
   return (
     start > end &&
     JOINTS.has(lower[end] ?? '') &&
-    tokens.slice(end, start).every(({ pos }, index) => JOINTS.has(lower[end + index] ?? '') || MODIFIERS.has(pos))
+    tokens
+      .slice(end, start)
+      .every(({ pos }, index) => JOINTS.has(lower[end + index] ?? '') || MODIFIERS.has(pos))
   )
 }

@@ -7,8 +7,10 @@ import { addGender, type Entity, GENDER_WEIGHT, genderOf } from './entity.ts'
 import type { Appositions } from './find-appositions.ts'
 import { isFirstPerson, pronounKind } from './find-pronouns.ts'
 import type { SourcePhrase } from './find-source-mentions.ts'
+import { giveFirstPersons } from './give-first-persons.ts'
 import { markTokens } from './locate-tokens.ts'
 import type { Mention } from './mention.ts'
+import { nameLeads } from './name-leads.ts'
 import { orderMoments } from './order-moments.ts'
 import type { Words } from './read-words.ts'
 
@@ -35,8 +37,6 @@ export interface FollowedArticle {
 
 /** So many entities are kept in view for pronouns and descriptions. */
 const MAX_IN_VIEW = 40
-/** An attribution that holds another one stands at most so many places from it. */
-const MAX_NEIGHBOURS = 8
 const ACTING_POS = new Set(['VERB', 'AUX'])
 
 /** Reads an article from its beginning, and settles whom each name, description and pronoun means as it comes. */
@@ -179,6 +179,9 @@ export function followArticle(article: ReadArticle): FollowedArticle {
       if (entity !== null) see(entity, index, true)
     } else hear(index)
   }
+  for (const [described, person] of nameLeads(article, met)) {
+    if (!identified.has(described)) identified.set(described, person)
+  }
   for (const [index, speaker] of speakers.entries()) {
     const named = speaker === null ? undefined : identified.get(speaker)
     if (named !== undefined) {
@@ -200,30 +203,15 @@ export function followArticle(article: ReadArticle): FollowedArticle {
 
 const PLACES = new Set(['in', 'at', 'near', 'from', 'outside', 'around', 'across', 'to'])
 
-/** Whether a mention brings nobody into view: a place name, what only modifies a noun, or what somebody is said to be. */
-function isPassing({ lower }: Words, mention: Mention, entity: Entity): boolean {
+/** Whether a mention brings nobody into view: a place name (but not whom somebody works for: workers at Perak), what only modifies a noun, or what somebody is said to be. */
+function isPassing({ lower, tokens }: Words, mention: Mention, entity: Entity): boolean {
   const { type, range, determiner, isModifier } = mention
   const before = lower[range[0] - 1] ?? ''
   return (
     (entity.type === 'UNKNOWN' && isModifier) ||
-    (type === 'UNKNOWN' && PLACES.has(before)) ||
+    (type === 'UNKNOWN' &&
+      PLACES.has(before) &&
+      !(before === 'at' && tokens[range[0] - 2]?.pos === 'NOUN')) ||
     (type === 'ROLE' && determiner === 'INDEFINITE' && before === 'as')
   )
-}
-
-/** Gives what "I" and "we" say inside a quotation to whoever is quoted. */
-function giveFirstPersons({ words, attributions, sources }: ReadArticle, speakers: (Entity | null)[]): void {
-  for (const [index, source] of sources.entries()) {
-    if (
-      source === null ||
-      !isFirstPerson(words.lower[source.range[0]] ?? '') ||
-      source.range[1] - source.range[0] > 1
-    )
-      continue
-    const [start] = words.tokens[source.range[0]]?.span ?? [0]
-    for (let other = Math.max(0, index - MAX_NEIGHBOURS); other <= index + MAX_NEIGHBOURS; other++) {
-      const holds = attributions[other]?.content.some(([from, to]) => from <= start && start < to)
-      if (other !== index && holds === true) speakers[index] = speakers[other] ?? null
-    }
-  }
 }

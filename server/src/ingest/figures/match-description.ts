@@ -1,6 +1,6 @@
 import type { CompleteRole } from './complete-roles.ts'
 import { type Entity, genderOf } from './entity.ts'
-import type { Mention, OrganisationPhrase } from './mention.ts'
+import type { Mention } from './mention.ts'
 
 const SAME_NOUN = 3
 const SAME_HEAD = 2.4
@@ -18,18 +18,18 @@ const SHARED_WORD = 0.5
 const OTHER_WORD = -0.6
 const SHARED_ENTRY = 1
 const NO_ENTRY = -0.6
-const SPEAKER = 0.6
+export const SPEAKER = 0.6
 const SENTENCE = 0.05
-const MAX_SENTENCES = 30
+export const MAX_SENTENCES = 30
 const SAME_AGE = 3
-const SUBJECT = 0.2
+export const SUBJECT = 0.2
 /** From which score a definite description means somebody who is in view. */
 export const LEAST_MATCH = 1
 
 /** Classes whose nouns say what somebody is at the moment, and so fit anybody. */
 const LOOSE_CLASSES = new Set(['bystander', 'accused', 'kin', 'artist', 'athlete', 'source'])
 /** Modifiers that do not set anybody apart. */
-const EMPTY_MODIFIERS = new Set([
+export const EMPTY_MODIFIERS = new Set([
   'former',
   'ex',
   'late',
@@ -120,9 +120,8 @@ function isLoose({ noun, modifiers, entries }: CompleteRole): boolean {
 function scoreNoun(a: CompleteRole, b: CompleteRole): number | null {
   if (a.noun.noun === b.noun.noun) return SAME_NOUN
   const [first, second] = [headOf(a.noun.noun), headOf(b.noun.noun)]
-  const areOffices = a.noun.isOffice && b.noun.isOffice
-  // The prime minister is not the foreign minister, and the mayor is not the governor.
-  if (areOffices && !isHeadOf(a, b) && !isHeadOf(b, a)) return sharesOffice(a, b) ? SAME_HEAD : null
+  // The prime minister is not the foreign minister, and the president is no other leader.
+  if (a.noun.isOffice && !isHeadOf(a, b) && !isHeadOf(b, a)) return sharesOffice(a, b) ? SAME_HEAD : null
   if (first === second) return SAME_HEAD
   for (const name of a.noun.classes) {
     if (name !== 'bystander' && b.noun.classes.has(name)) return SAME_CLASS
@@ -173,53 +172,4 @@ function contradicts({ entries }: CompleteRole, entity: Entity): boolean {
       known.some((other) => other === entry || other.partOf === entry.name || entry.partOf === other.name),
     )
   )
-}
-
-const CALLED = 2
-const SAME_ORGANISATION_NOUN = 2.1
-const ORGANISATION_CLASS = 1.4
-const NAME_OF_ANY_KIND = 0.9
-const UNKNOWN_MODIFIER = -0.8
-/** Organisations stay in view longer than people do. */
-const ORGANISATION_SENTENCE = 0.025
-
-/** How well a noun for organisations fits an entity; null where it cannot be meant. */
-export function scoreOrganisation(
-  phrase: OrganisationPhrase,
-  mention: Mention,
-  entity: Entity,
-): number | null {
-  const fit = fitOfOrganisation(phrase, entity)
-  if (fit === null || entity.isPlural !== phrase.isPlural) return null
-  const distance = Math.min(mention.sentence - (entity.last?.sentence ?? 0), MAX_SENTENCES)
-  const own = new Set([
-    ...entity.words.map((word) => word.toLowerCase()),
-    ...(entity.organisation?.modifiers ?? []),
-  ])
-  const unknown = [...phrase.modifiers].filter((word) => !EMPTY_MODIFIERS.has(word) && !own.has(word))
-  const subject = entity.last?.isSubject === true ? SUBJECT : 0
-  return fit + unknown.length * UNKNOWN_MODIFIER + subject - distance * ORGANISATION_SENTENCE
-}
-
-function fitOfOrganisation(phrase: OrganisationPhrase, entity: Entity): number | null {
-  switch (entity.type) {
-    case 'ENTRY': {
-      const isCalled = entity.entry?.called.some((noun) => noun === phrase.noun) === true
-      return isCalled ? CALLED : null
-    }
-    case 'ORGANISATION':
-      if ([...phrase.classes].some((name) => entity.classes.has(name))) return ORGANISATION_CLASS
-      return entity.classes.size === 0 && fitsAnyName(phrase) ? NAME_OF_ANY_KIND + SUBJECT : null
-    case 'UNKNOWN':
-      return fitsAnyName(phrase) ? NAME_OF_ANY_KIND : null
-    case 'ORGANISATION_NOUN':
-      return entity.organisation?.noun === phrase.noun ? SAME_ORGANISATION_NOUN : null
-    default:
-      return null
-  }
-}
-
-/** Whether a noun is for bodies whose names need no word that tells what they are. */
-function fitsAnyName({ classes }: OrganisationPhrase): boolean {
-  return classes.has('business') || classes.has('club') || classes.has('society')
 }

@@ -33,6 +33,7 @@ export function createPeople() {
       words: readonly string[],
       mention: Mention,
       roles: readonly CompleteRole[],
+      isSpeaker: (entity: Entity) => boolean,
     ): Entity | 'AMBIGUOUS' | null {
       const key = words.at(-1)?.toLowerCase() ?? ''
       const candidates =
@@ -47,7 +48,7 @@ export function createPeople() {
           (gender === null || genderOf(entity) === null || genderOf(entity) === gender),
       )
       if (possible.length < 2) return possible[0] ?? null
-      const told = decide(possible, mention, roles)
+      const told = decide(possible, mention, roles) ?? onlyOne(possible, isSpeaker)
       const meant = told ?? established.get(key) ?? onlyOneSoFar(possible, mention)
       // A surname alone that has meant one of a family goes on meaning that one.
       if (meant !== null && words.length === 1 && mention.gender === null && roles.length === 0)
@@ -71,12 +72,17 @@ function decide(
   return ofRole.length === 1 ? (ofRole[0] ?? null) : null
 }
 
+function onlyOne(candidates: readonly Entity[], isMeant: (entity: Entity) => boolean): Entity | null {
+  const meant = candidates.filter(isMeant)
+  return meant.length === 1 ? (meant[0] ?? null) : null
+}
+
 /** The only one of several whom the article has named by now: its reader knows no other. */
 function onlyOneSoFar(candidates: readonly Entity[], mention: Mention): Entity | null {
-  const named = candidates.filter(
+  return onlyOne(
+    candidates,
     ({ mentions }) => (mentions[0]?.range[0] ?? Number.POSITIVE_INFINITY) < mention.range[0],
   )
-  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 function endsWith(full: readonly string[], short: readonly string[]): boolean {

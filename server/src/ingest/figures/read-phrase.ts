@@ -1,24 +1,12 @@
 import type { GazetteerEntry } from '../../lexicons/read-gazetteer.ts'
-import type { RoleNoun } from '../../lexicons/read-titles.ts'
 import { classifyRun } from './classify-run.ts'
 import type { FigureLexicons } from './figure-lexicons.ts'
-import type { Determiner, Mention, OrganisationPhrase, RolePhrase, TokenRange } from './mention.ts'
+import { findTitledName } from './find-titled-name.ts'
+import type { Mention, RolePhrase, TokenRange } from './mention.ts'
+import type { Phrase } from './phrase.ts'
 import type { Element } from './read-element.ts'
+import { ageRole, modifiersOf, organisationAt, organisationBefore, positionAt, roleAt } from './read-heads.ts'
 import { isPossessive, type Words } from './read-words.ts'
-
-/** A noun phrase as it was cut up. */
-export interface Phrase {
-  readonly sentence: number
-  /** Its first token, the determiner's where it has one. */
-  readonly start: number
-  readonly determiner: Determiner
-  /** Who has what the phrase names. */
-  readonly possessor: Mention | null
-  readonly elements: readonly Element[]
-  readonly end: number
-  /** Goes on a title without an article, and so may end in the name that the title stands before: Minister of. */
-  readonly followsTitle: boolean
-}
 
 const PREPOSITIONS = new Set(
   'in at to from near of around outside across through with by for on into against between among over under towards toward about after before inside throughout within'.split(
@@ -35,7 +23,7 @@ export function readPhrase(words: Words, lexicons: FigureLexicons, phrase: Phras
   /** Where the part of the phrase starts that nothing has been read from. */
   let from = 0
   const { elements } = phrase
-  const titledAt = phrase.followsTitle ? nameAfterTitle(words, lexicons, elements) : null
+  const titledAt = phrase.followsTitle ? findTitledName(words, lexicons, elements) : null
   let honorificAt = 0
   const push = (at: number, rest: Pick<Mention, 'type'> & Partial<Mention>) => {
     const range: TokenRange = rest.range ?? [startOf(phrase, from), elements[at]?.end ?? phrase.end]
@@ -73,11 +61,12 @@ export function readPhrase(words: Words, lexicons: FigureLexicons, phrase: Phras
       const isLast = run.last === elements.length - 1
       const name = run.name
       // Titles belong to the name; other nouns before it may be anything: the banks Sithebe sampled.
-      const first =
-        run.type !== 'PERSON' || !isPersonal || at === titledAt ? at : Math.max(from, honorificAt)
+      const first = run.type !== 'PERSON' || !isPersonal || at === titledAt ? at : Math.max(from, honorificAt)
       const range: TokenRange = [startOf(phrase, first), name[1]]
+      const kind = run.type === 'UNKNOWN' ? organisationBefore(words, phrase, at) : null
       push(at, {
-        type: run.type,
+        type: kind === null ? run.type : 'ORGANISATION',
+        organisation: kind,
         name,
         range,
         entry: run.entry,
@@ -104,30 +93,6 @@ export function readPhrase(words: Words, lexicons: FigureLexicons, phrase: Phras
       age: ageBefore(elements, from, elements.length),
     })
   return mentions
-}
-
-/**
- * The element where the name starts that a title stands before: Minister of Energy Bakyt Omarov, head of the tax
- * service Ivan Petrenko. Null where nobody is named.
- */
-function nameAfterTitle(
-  words: Words,
-  { givenNames, organisationWords }: FigureLexicons,
-  elements: readonly Element[],
-): number | null {
-  const isNaming = ({ type }: Element) => type === 'NAME' || type === 'ENTRY'
-  const start = elements.findLastIndex((element) => !isNaming(element)) + 1
-  const length = elements.length - start
-  const isBody = elements
-    .slice(-2)
-    .some(({ start: at, end }) => words.tokens.slice(at, end).some(({ text }) => organisationWords.has(text)))
-  if (length < 2 || isBody) return null
-  if (start > 0) return start
-  const given = elements.findIndex(
-    ({ start: at }, index) => index > 0 && index + 1 < length && givenNames(words.lower[at] ?? '') !== null,
-  )
-  if (given > 0) return given
-  return length > 2 ? length - 2 : null
 }
 
 /** What a phrase describes that does not end in a name: the NATO chief, the company, the 47-year-old. */
@@ -179,61 +144,6 @@ function entryCalled(
   return entry !== null && entry.kind !== 'STATE' && isCalled
     ? { entry, name: [element.start, element.end] }
     : null
-}
-
-const AGED: RoleNoun = {
-  noun: 'person',
-  classes: new Set(['bystander']),
-  isOffice: false,
-  gender: null,
-  synonyms: null,
-}
-
-function ageRole(words: Words, phrase: Phrase, from: number, isPlural: boolean): RolePhrase {
-  return { ...modifiersOf(words, phrase, from, phrase.elements.length - 1), noun: AGED, isPlural }
-}
-
-/** The position that an honorific is short for: Col. */
-function positionAt(element: Element): RolePhrase | null {
-  if (element.type !== 'HONORIFIC' || element.position === null) return null
-  const range: TokenRange = [element.start, element.end]
-  return { noun: element.position, isPlural: false, range, modifiers: new Set(), entries: [] }
-}
-
-function roleAt(words: Words, phrase: Phrase, from: number, at: number): RolePhrase | null {
-  const element = phrase.elements[at]
-  if (element?.type !== 'ROLE') return null
-  return { ...modifiersOf(words, phrase, from, at), noun: element.form.role, isPlural: element.form.isPlural }
-}
-
-function organisationAt(words: Words, phrase: Phrase, from: number): OrganisationPhrase | null {
-  const last = phrase.elements.at(-1)
-  if (last?.type !== 'ORGANISATION_NOUN') return null
-  const { classes, isPlural } = last.form
-  const noun = words.lower.slice(last.start, last.end).join(' ')
-  return { ...modifiersOf(words, phrase, from, phrase.elements.length - 1), noun, classes, isPlural }
-}
-
-/** What stands before the head of a phrase. */
-function modifiersOf(
-  words: Words,
-  { elements, possessor }: Phrase,
-  from: number,
-  head: number,
-): {
-  readonly range: TokenRange
-  readonly modifiers: ReadonlySet<string>
-  readonly entries: readonly GazetteerEntry[]
-} {
-  const before = elements.slice(from, head)
-  const own = before.flatMap((element) => (element.type === 'ENTRY' ? (element.form.entry ?? []) : []))
-  const ofPossessor = possessor?.entry ?? null
-  const start = before[0]?.start ?? elements[head]?.start ?? 0
-  return {
-    range: [start, elements[head]?.end ?? start],
-    modifiers: new Set(before.flatMap((element) => words.lower.slice(element.start, element.end))),
-    entries: ofPossessor === null || from > 0 ? own : [ofPossessor, ...own],
-  }
 }
 
 /** Nouns for those who do something, and so may stand before a person's name: millwright, custodian. */

@@ -22,6 +22,7 @@ export interface Words {
 const CAPITAL = /^\p{Lu}/u
 /** al-Assad, d'Ivoire */
 const INNER_CAPITAL = /^(?:a[dlnrstz]|ash|el|d|l|o)['’-]\p{Lu}/u
+const APOSTROPHE = /^['’]$/
 const OPENS_CLAUSE = /^["'“‘«„:;(–—-]+$/u
 const FUNCTION_POS = new Set([
   'DET',
@@ -119,7 +120,11 @@ function looksLikeName(
 }
 
 function opensClause(tokens: readonly Token[], at: number, first: number): boolean {
-  return at === first || OPENS_CLAUSE.test(tokens[at - 1]?.text ?? '')
+  const before = tokens[at - 1]
+  if (at === first || before === undefined) return true
+  // The workers' congress: an apostrophe that touches the word before it opens nothing.
+  const touches = tokens[at - 2]?.span[1] === before.span[0]
+  return OPENS_CLAUSE.test(before.text) && !(touches && APOSTROPHE.test(before.text))
 }
 
 function isAcronym(word: string): boolean {

@@ -1,7 +1,8 @@
 import type { FigureLexicons } from './figure-lexicons.ts'
 import type { Determiner, Mention } from './mention.ts'
+import type { Phrase } from './phrase.ts'
 import { type Element, readElement } from './read-element.ts'
-import { type Phrase, readPhrase } from './read-phrase.ts'
+import { readPhrase } from './read-phrase.ts'
 import { isPossessive, type Words } from './read-words.ts'
 
 const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
@@ -97,7 +98,8 @@ function readConnector(
   const word = words.lower[at] ?? ''
   // The Metal Workers' Congress is one name, Russia's Congress is none.
   if (word === "'" && isPossessive(words, at)) {
-    const isBody = words.isName[at + 1] === 1 && lexicons.organisationWords.has(words.tokens[at + 1]?.text ?? '')
+    const isBody =
+      words.isName[at + 1] === 1 && lexicons.organisationWords.has(words.tokens[at + 1]?.text ?? '')
     return isBody && at + 1 < end ? { type: 'NAME', start: at, end: at + 2 } : null
   }
   const next = words.lower[at + 1] === 'the' ? at + 2 : at + 1

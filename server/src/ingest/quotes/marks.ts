@@ -1,6 +1,6 @@
 import { isSpace } from '../segmenting/split-paragraphs.ts'
 
-export type MarkKind = 'double' | 'single' | 'guillemet'
+type MarkKind = 'double' | 'single' | 'guillemet'
 
 /** What one character may do as a quotation mark where it stands. */
 export interface Mark {
@@ -31,7 +31,6 @@ const KINDS: ReadonlyMap<string, MarkKind> = new Map(
     '›': 'single',
   } as const),
 )
-const ONLY_OPEN = '“„‟‹'
 const BEFORE_OPENING = '([{—–-/:…"“‘«\'*_>'
 const AFTER_CLOSING = '.,;:!?)]}—–-/…"”’»\'*_<'
 /** Words that have lost their beginning: 'tis. */
@@ -56,6 +55,8 @@ export function readMark(text: string, at: number, start: number, end: number): 
   const closesHere = !isBlank(before) && (isAfterFree || !isAfterWord)
   switch (character) {
     case '“':
+      // The high mark of „low and high“ closes.
+      return { at, kind, mayOpen: true, mayClose: closesHere, isSure: true }
     case '„':
     case '‟':
     case '‹':
@@ -97,11 +98,6 @@ function readSingle(
   const mayOpen = opensHere && text[at] !== '’' && !isElision
   if (!mayOpen && !closesHere) return undefined
   return { at, kind: 'single', mayOpen, mayClose: closesHere, isSure: !isAfterWord }
-}
-
-/** Whether a mark can open nothing but a quote, wherever it stands. */
-export function onlyOpens(character: string): boolean {
-  return ONLY_OPEN.includes(character)
 }
 
 function isWord(character: string): boolean {

@@ -27,7 +27,12 @@ export function pairMarks(text: string, paragraph: Span): readonly Pair[] {
   const open: Open[] = []
   for (const [index, mark] of marks.entries()) {
     const top = findOpen(open, mark)
-    if (top >= 0 && mark.mayClose && !isApostrophe(text, marks, index, sureLater)) {
+    if (
+      top >= 0 &&
+      mark.mayClose &&
+      fits(text, open[top], mark) &&
+      !isApostrophe(text, marks, index, sureLater)
+    ) {
       const [closed] = open.splice(top)
       if (closed !== undefined) pairs[closed.index] = pair(closed.mark, mark.at, top)
     } else if (mark.mayOpen && (top < 0 || mark.isSure)) {
@@ -42,6 +47,11 @@ export function pairMarks(text: string, paragraph: Span): readonly Pair[] {
     if (mark.kind !== 'single' || mark.at === paragraph[0]) pairs[index] = pair(mark, null, depth)
   }
   return pairs.filter((found) => found !== null)
+}
+
+/** “ closes nothing but „. */
+function fits(text: string, opening: Open | undefined, closing: Mark): boolean {
+  return text[closing.at] !== '“' || text[opening?.mark.at ?? 0] === '„'
 }
 
 function pair(opening: Mark, closing: number | null, depth: number): Pair {

@@ -84,6 +84,9 @@ function endOfWord(
 
 /** Whether the mark at `at` stands inside the word that started at `start`. */
 function joinsWord(text: string, start: number, at: number, end: number): boolean {
+  // U.S.-led.
+  if (text[at] === '.' && text[at + 1] === '-' && at + 2 < end)
+    return isCapital(text[at - 1] ?? '') && isWordUnit(text, at + 2)
   if (at + 1 >= end || !isWordUnit(text, at + 1)) return false
   switch (text[at]) {
     case '-':

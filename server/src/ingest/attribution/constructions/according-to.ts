@@ -26,12 +26,16 @@ const PHRASES: readonly { readonly words: readonly string[]; readonly lemma: str
   { words: ['in', 'the', 'assessment', 'of'], lemma: 'according to' },
 ]
 
+/** Words that the phrases start with. */
+const OPENING = new Set(PHRASES.map(({ words: [first] }) => first))
+
 /** According to police, | ..., according to the report. | The plan, according to Smith, will fail. */
 export const accordingTo: PhraseConstruction = {
   name: 'according-to',
   find: (context) => {
     const found: Proposal[] = []
     for (let at = 0; at < context.nodes.length; at++) {
+      if (!OPENING.has(nodeAt(context.nodes, at).lower)) continue
       for (const { words, lemma } of PHRASES) {
         if (!words.every((word, index) => nodeAt(context.nodes, at + index).lower === word)) continue
         const proposal = read(context, at, at + words.length, lemma)

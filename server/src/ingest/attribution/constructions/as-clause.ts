@@ -2,7 +2,7 @@ import { isBareClause } from '../bare-clauses.ts'
 import { sentenceEnd, sentenceStart } from '../clauses.ts'
 import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
 import { isComma, isConjunction, nodeAt, type Range } from '../nodes.ts'
-import { phraseFrom } from '../noun-phrases.ts'
+import { phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 import { type CueVerb, hasTense } from '../verb-groups.ts'
 

@@ -2,7 +2,7 @@ import { complementFrom, sentenceEnd } from '../clauses.ts'
 import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
 import { leftWords } from '../left-words.ts'
 import { isComma, isStop, nodeAt, type Range, showsTense } from '../nodes.ts'
-import { phraseFrom } from '../noun-phrases.ts'
+import { phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
 

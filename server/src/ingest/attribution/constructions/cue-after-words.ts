@@ -18,7 +18,7 @@ import {
   type Range,
   showsTense,
 } from '../nodes.ts'
-import { phraseFrom } from '../noun-phrases.ts'
+import { phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 import { isSpeaker } from '../speakers.ts'
 import { type CueVerb, hasTense } from '../verb-groups.ts'

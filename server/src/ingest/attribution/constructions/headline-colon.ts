@@ -1,6 +1,6 @@
 import type { PeriodContext, PhraseConstruction, Proposal } from '../construction.ts'
 import { nodeAt, type Range } from '../nodes.ts'
-import { coreFrom } from '../noun-phrases.ts'
+import { coreFrom } from '../phrases-from.ts'
 import { isTrade } from '../speakers.ts'
 
 /** Blaze was set on purpose: Officials | President: Dam is "a monument" | Peskov: No talks planned. */

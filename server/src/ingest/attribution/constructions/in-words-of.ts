@@ -1,7 +1,7 @@
 import { sentenceEnd, sentenceStart } from '../clauses.ts'
 import type { PeriodContext, PhraseConstruction, Proposal } from '../construction.ts'
 import { isComma, isOwner, isPossessive, nodeAt, type Range, showsTense } from '../nodes.ts'
-import { coreBefore } from '../noun-phrases.ts'
+import { coreBefore } from '../phrases-before.ts'
 
 const NOUNS = new Set(['words', 'view', 'opinion', 'estimation', 'telling', 'reading', 'account'])
 
@@ -10,10 +10,12 @@ export const inWordsOf: PhraseConstruction = {
   name: 'in-words-of',
   find: (context) => {
     const { nodes } = context
-    return [...nodes.keys()].flatMap((at) => {
+    const found: Proposal[] = []
+    for (let at = 0; at < nodes.length; at++) {
       const proposal = NOUNS.has(nodeAt(nodes, at).lower) ? read(context, at) : null
-      return proposal === null ? [] : [proposal]
-    })
+      if (proposal !== null) found.push(proposal)
+    }
+    return found
   },
 }
 

@@ -10,7 +10,8 @@ import {
   type Range,
   showsTense,
 } from '../nodes.ts'
-import { coreBefore, phraseFrom } from '../noun-phrases.ts'
+import { coreBefore } from '../phrases-before.ts'
+import { phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 
 /** Nouns that the writer may use without an owner: reports that the talks had failed. */

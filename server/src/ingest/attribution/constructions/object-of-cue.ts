@@ -2,7 +2,7 @@ import type { CueFrame } from '../../../lexicons/read-cue-syntax.ts'
 import { sentenceEnd, skipCircumstances } from '../clauses.ts'
 import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
 import { isAdverb, isComma, isDeterminer, isPreposition, isStop, nodeAt } from '../nodes.ts'
-import { coreFrom, phraseFrom } from '../noun-phrases.ts'
+import { coreFrom, phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
 

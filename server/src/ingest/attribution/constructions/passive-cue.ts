@@ -1,7 +1,7 @@
 import { complementFrom, sentenceEnd, sentenceStart, skipCircumstances } from '../clauses.ts'
 import { type PeriodContext, type Proposal, propose, type VerbConstruction } from '../construction.ts'
 import { isConjunction, isNoun, isSubordinator, nodeAt, type Range } from '../nodes.ts'
-import { phraseFrom } from '../noun-phrases.ts'
+import { phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
 

@@ -1,7 +1,7 @@
 import { sentenceEnd } from '../clauses.ts'
 import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
 import { isAdverb, isDeterminer, isOwner, nodeAt } from '../nodes.ts'
-import { coreFrom } from '../noun-phrases.ts'
+import { coreFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
 

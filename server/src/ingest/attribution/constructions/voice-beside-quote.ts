@@ -1,6 +1,6 @@
 import type { PeriodContext, PhraseConstruction, Proposal } from '../construction.ts'
 import { isComma, isPersonal, nodeAt, type Range, showsTense } from '../nodes.ts'
-import { phraseFrom } from '../noun-phrases.ts'
+import { phraseFrom } from '../phrases-from.ts'
 
 /** "We left," the old man laughed: any verb beside a quote that a comma leaves open tells who speaks. */
 export const voiceBesideQuote: PhraseConstruction = {
