@@ -12,9 +12,26 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lexicons: ['domain', 'coverage'],
   seeds: ['domain'],
   ingest: ['domain', 'coverage', 'lexicons', '@rashomon/database'],
-  schema: ['domain', 'coverage', 'lexicons', '@rashomon/database'],
+  evaluation: ['domain', 'coverage', 'ingest'],
+  tokens: ['domain', '@rashomon/database'],
+  writes: ['domain', 'ingest', '@rashomon/database'],
+  workers: ['domain', 'lexicons', 'ingest', 'writes'],
+  schema: ['domain', 'coverage', 'lexicons', 'ingest', 'tokens', 'writes', '@rashomon/database'],
   http: [],
-  cli: ['config.ts', 'domain', 'lexicons', 'seeds', 'ingest', 'schema', 'http', '@rashomon/database'],
+  cli: [
+    'config.ts',
+    'domain',
+    'lexicons',
+    'seeds',
+    'ingest',
+    'evaluation',
+    'tokens',
+    'writes',
+    'workers',
+    'schema',
+    'http',
+    '@rashomon/database',
+  ],
 }
 
 /** Files of the ingest that know the database; the others are pure. */

@@ -29,7 +29,7 @@ describe('the help', () => {
 
   test('names every command, every setting, examples and exit codes', () => {
     expect(status).toBe(0)
-    for (const command of ['serve', 'migrate', 'seed', 'schema'])
+    for (const command of ['serve', 'migrate', 'seed', 'schema', 'token'])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     for (const { name, meaning } of listSettings())
       expect(stdout).toMatch(new RegExp(`^  ${name} +${literally(meaning)}`, 'm'))
@@ -37,7 +37,7 @@ describe('the help', () => {
     expect(stdout).toContain('Exit codes: 0 done; 1 failed')
   })
 
-  test.each(['serve', 'migrate', 'seed', 'schema'])('of %s says what it does', (command) => {
+  test.each(['serve', 'migrate', 'seed', 'schema', 'token'])('of %s says what it does', (command) => {
     const help = rashomon([command, '--help'])
     expect(help.status).toBe(0)
     expect(help.stdout).toMatch(new RegExp(`^Usage: rashomon ${command}`))

@@ -21,6 +21,7 @@ describe('settings', () => {
       DATA_DIR: '.data',
       LOG_LEVEL: 'info',
       RATE_LIMIT: 200,
+      CACHE_MEGABYTES: 64,
     })
   })
 
@@ -32,6 +33,7 @@ describe('settings', () => {
       DATA_DIR: '',
       LOG_LEVEL: 'debug',
       RATE_LIMIT: '0',
+      CACHE_MEGABYTES: '8',
       TRUST_PROXY: '10.0.0.0/8, ::1',
       SOMETHING_ELSE: 'ignored',
     }
@@ -42,6 +44,7 @@ describe('settings', () => {
       DATA_DIR: '.data',
       LOG_LEVEL: 'debug',
       RATE_LIMIT: 0,
+      CACHE_MEGABYTES: 8,
       TRUST_PROXY: ['10.0.0.0/8', '::1'],
     })
   })

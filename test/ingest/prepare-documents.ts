@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createCleaner } from '@rashomon/server/ingest/clean'
-import type { AttributedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/ingest/extraction'
+import type { DatedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/ingest/extraction'
 import { createPipeline, type DocumentClaims } from '@rashomon/server/ingest/pipeline'
 import type { ArticleToStore } from '@rashomon/server/ingest/store/write-articles'
 import { readHedges } from '@rashomon/server/lexicons/read-hedges'
@@ -18,7 +18,7 @@ function extract(text: string): Extraction {
     return { language: 'ru', attributions: [], figures: [], events: [], values: [] }
   const figures = new Map<string, ExtractedFigure>()
   const attributions = [...text.matchAll(SAID)].map(
-    ({ index, 0: whole, 1: words = '', 2: name = '' }): AttributedSpeech => {
+    ({ index, 0: whole, 1: words = '', 2: name = '' }): DatedSpeech => {
       const start = index + 1
       const cue = index + whole.indexOf(' said ') + 1
       const named = name !== 'nobody'
@@ -51,6 +51,7 @@ function extract(text: string): Extraction {
         confidence: named ? 0.9 : 0.4,
         speaker: named ? key : null,
         viaFigure: null,
+        saidOn: null,
       }
     },
   )

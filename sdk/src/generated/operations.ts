@@ -314,6 +314,8 @@ export type QuotationFilter = {
   readonly cue?: ReadonlyArray<string> | null | undefined;
   /** In one of these forms. */
   readonly form?: ReadonlyArray<QuotationForm> | null | undefined;
+  /** Found with at least this confidence, 0 to 1, or curated by a person. */
+  readonly minConfidence?: number | null | undefined;
   /** Made in one of these ways. */
   readonly origin?: ReadonlyArray<Origin> | null | undefined;
   /** Printed by one of these outlets (slugs). */

@@ -1,4 +1,8 @@
 import { Command } from 'commander'
+import { addEvaluate } from './add-evaluate.ts'
+import { addExtract } from './add-extract.ts'
+import { addIngest } from './add-ingest.ts'
+import { addToken } from './add-token.ts'
 import { describeSettings } from './describe-settings.ts'
 import { runCommand } from './run-command.ts'
 
@@ -14,6 +18,10 @@ Examples:
   $ pnpm rashomon serve --seed               load the seeds, then serve http://127.0.0.1:4000/graphql
   $ PORT=8080 pnpm rashomon serve            serve what is loaded, elsewhere
   $ pnpm rashomon seed --check               look for mistakes in the seeds; needs no database
+  $ pnpm rashomon token create desk --scope review   let somebody correct what is stored
+  $ pnpm rashomon ingest articles/ --story summit-in-geneva   read articles and store who said what
+  $ pnpm --silent rashomon extract article.txt   write who said what as JSON; needs no database
+  $ pnpm rashomon evaluate errors --kind miss   list what the extractor does not find in the seeds
   $ DATABASE_URL=postgresql://me@localhost/rashomon pnpm rashomon migrate
 
 ${describeSettings()}
@@ -54,5 +62,10 @@ program
   .command('schema')
   .description('write server/schema.graphql and seeds/schema/ anew, for whoever changes the code')
   .action(runCommand(async () => (await import('./schema.ts')).writeSchemas()))
+
+addIngest(program)
+addExtract(program)
+addEvaluate(program)
+addToken(program)
 
 await program.parseAsync()

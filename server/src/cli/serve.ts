@@ -9,7 +9,11 @@ import { Gate } from '../http/gate.ts'
 import { LIMITS } from '../http/limits/limits.ts'
 import { shutDown } from '../http/shut-down.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../schema/builder.ts'
-import { createContext, schema } from '../schema/index.ts'
+import { createContextFactory, schema } from '../schema/index.ts'
+import { createDocumentReader } from '../workers/create-document-reader.ts'
+import { startPool } from '../workers/start-pool.ts'
+import { createArticleFeed } from '../writes/follow-articles.ts'
+import { keepAnswers } from './keep-answers.ts'
 import { listAddresses } from './list-addresses.ts'
 import { readSeeds, SEEDS, storeSeeds } from './load-seeds.ts'
 import { openMigrated } from './open-migrated.ts'
@@ -18,6 +22,9 @@ import { createStepReport } from './report-steps.ts'
 /** How long closing the database may take at the end, and whatever else still holds the process. */
 const CLOSE_MS = 1500
 const LINGER_MS = 500
+
+/** Threads that read what is sent to be ingested, beside the one that answers. */
+const READER_THREADS = 1
 
 /** How to serve. */
 export interface ServeOptions {
@@ -32,26 +39,32 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   const corpus = options.seed ? await readSeeds(SEEDS, report) : undefined
   const database = await openMigrated(settings, report, (message, fields) => logger.warn(fields, message))
   const gate = new Gate(LIMITS.concurrentRequests)
+  const pool = startPool({ threads: READER_THREADS, isLazy: true })
+  const articles = createArticleFeed((channel, listener) => database.listen(channel, listener))
   try {
     if (corpus) await storeSeeds(database, corpus, report)
     const app = await createApp({
       schema,
       pageSizes: { default: DEFAULT_PAGE_SIZE, maximum: MAX_PAGE_SIZE },
-      createContext: () => createContext(database.prisma),
+      ...createContextFactory(database.prisma, { articles, readDocument: createDocumentReader(pool) }),
       isUnavailable: isDatabaseUnavailable,
       ping: () => database.ping(),
       logger,
       gate,
       rateLimit: settings.RATE_LIMIT,
+      keeping: keepAnswers(database, settings.CACHE_MEGABYTES),
       trustedProxies: settings.TRUST_PROXY ?? [],
     })
     await app.listen({ host: settings.HOST, port: settings.PORT })
     report.say(await describeServer(app, database))
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
     report.say('Shutting down: requests in flight are finished first.')
-    await shutDown(app, gate)
+    await shutDown(app, gate, articles.close)
   } finally {
-    await Promise.race([database.close(), delay(CLOSE_MS, undefined, { ref: false })])
+    await Promise.race([
+      Promise.all([pool.close(), database.close()]),
+      delay(CLOSE_MS, undefined, { ref: false }),
+    ])
     setTimeout(() => process.exit(), LINGER_MS).unref()
   }
 }

@@ -1,0 +1,15 @@
+import { type Database, REVISION_CHANNEL, readRevision } from '@rashomon/database'
+import type { AnswerKeeping } from '../http/cache/kept-answers.ts'
+import { watchRevision } from '../http/cache/watch-revision.ts'
+
+const MEGABYTE = 2 ** 20
+
+/** Lets answers be kept for as long as the database's dataset does not change; undefined for no memory. */
+export function keepAnswers(database: Database, megabytes: number): AnswerKeeping | undefined {
+  if (megabytes === 0) return undefined
+  const revision = watchRevision({
+    read: () => readRevision(database.prisma),
+    listen: (listener) => database.listen(REVISION_CHANNEL, listener),
+  })
+  return { revision, maxBytes: megabytes * MEGABYTE }
+}

@@ -1,0 +1,38 @@
+import { createCleaner } from '../ingest/clean.ts'
+import { createPipeline, type KnownNames, type ReceivedDocument } from '../ingest/pipeline.ts'
+import { readExtractor } from '../ingest/read-extractor.ts'
+import { createFigureRegistry } from '../ingest/records/create-figure-registry.ts'
+import type { PreparedArticle } from '../ingest/records/prepared-article.ts'
+import { readGazetteer } from '../lexicons/read-gazetteer.ts'
+import { readHedges } from '../lexicons/read-hedges.ts'
+import { readPageFurniture } from '../lexicons/read-page-furniture.ts'
+import { type ExtractedLines, extractLines, type LinesToExtract } from './extract-lines.ts'
+
+/** What a worker can be asked for, by name. */
+export interface WorkerTasks {
+  readonly extractLines: (task: LinesToExtract) => ExtractedLines
+  readonly readDocument: (task: DocumentToRead) => PreparedArticle
+}
+
+export interface DocumentToRead {
+  readonly document: ReceivedDocument
+  readonly known: KnownNames
+}
+
+/** The tasks with the project's lexicons, read from their files once. */
+export function createTasks(): WorkerTasks {
+  const extract = readExtractor()
+  let read: ReturnType<typeof createPipeline> | undefined
+  return {
+    extractLines: (task) => extractLines(task, extract),
+    readDocument: ({ document, known }) => {
+      read ??= createPipeline({
+        clean: createCleaner(readPageFurniture()),
+        extract,
+        registry: createFigureRegistry(readGazetteer()),
+        hedges: readHedges(),
+      })
+      return read(document, known)
+    },
+  }
+}
