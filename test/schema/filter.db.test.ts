@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '../support/read-answer.ts'
 import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'
 
 let api: SeededApi
@@ -27,8 +28,7 @@ interface Case {
   filter: string
   /** What the condition needs to see of an item. */
   selection: string
-  // biome-ignore lint/suspicious/noExplicitAny: items of any shape.
-  holds: (item: any) => boolean
+  holds: (item: Answer) => boolean
 }
 
 const overlaps = (from: string, to: string, gte: string, lt: string) => from < lt && to >= gte

@@ -1,5 +1,6 @@
 import { storeCorpus } from '@rashomon/server/ingest/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '../support/read-answer.ts'
 import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'
 import { createSyntheticCorpus } from '../support/synthetic-corpus.ts'
 
@@ -12,11 +13,9 @@ beforeAll(async () => {
 afterAll(() => api.dispose())
 
 type Value = string | number | null
-// biome-ignore lint/suspicious/noExplicitAny: items of any shape.
-type Item = any
 
 /** What each order orders by, as the API itself shows it. */
-const ORDERS: readonly [list: string, field: string, selection: string, keyOf: (item: Item) => Value][] = [
+const ORDERS: readonly [list: string, field: string, selection: string, keyOf: (item: Answer) => Value][] = [
   ['stories', 'ARTICLES', 'articles { totalCount }', ({ articles }) => articles.totalCount],
   ['outlets', 'COUNTRY', 'country', ({ country }) => country],
   ['outlets', 'ARTICLES', 'articles { totalCount }', ({ articles }) => articles.totalCount],
@@ -45,23 +44,23 @@ describe.each(ORDERS)('%s by %s', (list, field, selection, keyOf) => {
 })
 
 describe.each([
-  ['articles', 'story { slug }', ({ story }: Item) => [story.slug]],
-  ['statements', 'story { slug }', ({ story }: Item) => [story.slug]],
-  ['quotations', 'article { story { slug } }', ({ article }: Item) => [article.story.slug]],
+  ['articles', 'story { slug }', ({ story }: Answer) => [story.slug]],
+  ['statements', 'story { slug }', ({ story }: Answer) => [story.slug]],
+  ['quotations', 'article { story { slug } }', ({ article }: Answer) => [article.story.slug]],
   [
     'outlets',
     'articles { nodes { story { slug } } }',
-    ({ articles }: Item) => articles.nodes.map(({ story }: Item) => story.slug),
+    ({ articles }: Answer) => articles.nodes.map(({ story }: Answer) => story.slug),
   ],
   [
     'figures',
     'articles { nodes { story { slug } } }',
-    ({ articles }: Item) => articles.nodes.map(({ story }: Item) => story.slug),
+    ({ articles }: Answer) => articles.nodes.map(({ story }: Answer) => story.slug),
   ],
   [
     'events',
     'articles { nodes { story { slug } } }',
-    ({ articles }: Item) => articles.nodes.map(({ story }: Item) => story.slug),
+    ({ articles }: Answer) => articles.nodes.map(({ story }: Answer) => story.slug),
   ],
 ] as const)('%s of a story', (list, selection, storiesOf) => {
   test.each(['synthetic-story', 'nato-expels-russian-diplomats'])('%s are its own alone', async (story) => {
@@ -93,7 +92,7 @@ test("Grushko's remarks come with the words of each outlet that has them", async
   const { statements } = await api.query(
     '{ statements(filter:{speaker:["alexander-grushko"]}) { nodes { text quotations { nodes { article { outlet { name } } text speakerText cue { text stance } } } } } }',
   )
-  const bogeyman = statements.nodes.find(({ text }: Item) => text.includes('bogeyman'))
+  const bogeyman = statements.nodes.find(({ text }: Answer) => text.includes('bogeyman'))
   expect(bogeyman.quotations.nodes).toEqual([
     {
       article: { outlet: { name: 'BBC News' } },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sketchCorpus } from '../ingest/build-corpus.ts'
 import { ONE, SKETCH, TWO } from '../ingest/sketches.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { type Answer, readAnswer } from '../support/read-answer.ts'
 
 /** A story whose first article, of the 6th, tells of an event on the 7th and of one that nobody dates. */
 const CORPUS = sketchCorpus({
@@ -23,15 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => place.dispose())
 
-// biome-ignore lint/suspicious/noExplicitAny: answers have any shape.
-async function query(source: string): Promise<any> {
-  const { data, errors } = await graphql({
-    schema,
-    source,
-    contextValue: createContext(place.database.prisma),
-  })
-  expect(errors).toBeUndefined()
-  return data
+async function query(source: string): Promise<Answer> {
+  return readAnswer(await graphql({ schema, source, contextValue: createContext(place.database.prisma) }))
 }
 
 test.each(['ASC', 'DESC'])(

@@ -5,13 +5,13 @@ import { createContext, schema } from '@rashomon/server/schema/index'
 import { readCorpus } from '@rashomon/server/seeds/read-corpus'
 import { type ExecutionResult, graphql } from 'graphql'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { type Answer, readAnswer } from './read-answer.ts'
 
 export const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
 
 export interface SeededApi extends TestDatabase {
   /** The answer's data; fails the test where there are errors. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape.
-  query(source: string, variables?: Record<string, unknown>): Promise<any>
+  query(source: string, variables?: Record<string, unknown>): Promise<Answer>
   /** The answer as it is. */
   execute(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>
   /** SQL statements that a query sends. */
@@ -28,9 +28,7 @@ export async function startSeededApi(): Promise<SeededApi> {
     return graphql({ schema, source, variableValues, contextValue: createContext(database.prisma) })
   }
   async function query(source: string, variables?: Record<string, unknown>) {
-    const { data, errors } = await execute(source, variables)
-    if (errors) throw new Error(errors.map((error) => error.stack ?? error.message).join('\n'))
-    return data
+    return readAnswer(await execute(source, variables))
   }
   async function countStatements(source: string, variables?: Record<string, unknown>) {
     statements.length = 0

@@ -27,7 +27,7 @@ test('the correction that the README shows can be made as it stands', async () =
         history: {
           nodes: [
             {
-              at: expect.any(Date),
+              at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
               actor: 'editor',
               action: 'REVIEW_QUOTATION',
               before: expect.objectContaining({ speaker: 'stoltenberg' }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sketchCorpus } from '../ingest/build-corpus.ts'
 import { CORPUS, ONE, SKETCH, TWO, withArticle } from '../ingest/sketches.ts'
 import { emptyTables } from '../ingest/tables.ts'
+import type { Answer } from '../support/read-answer.ts'
 import { type Editing, extracted, startEditing } from './start-editing.ts'
 
 let api: Editing
@@ -21,8 +22,7 @@ const REVIEW = `mutation ($input: ReviewQuotationInput!) { reviewQuotation(input
   quotation { origin speaker { slug } speakerText cue { text lemma stance } statement { speaker { slug } } }
   article { history { totalCount nodes { actor action subject before after } } } } }`
 
-// biome-ignore lint/suspicious/noExplicitAny: answers have any shape.
-async function quotations(): Promise<any[]> {
+async function quotations(): Promise<Answer[]> {
   return (await api.edit(QUOTATIONS)).quotations.nodes
 }
 const figureId = async (slug: string) =>

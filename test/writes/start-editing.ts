@@ -6,14 +6,14 @@ import { findViewer } from '@rashomon/server/tokens/find-viewer'
 import { createToken } from '@rashomon/server/tokens/manage-tokens'
 import { graphql } from 'graphql'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { type Answer, readAnswer } from '../support/read-answer.ts'
 
 /** The API over a database of its own, as somebody uses it who may write. */
 export interface Editing extends TestDatabase {
   /** Stores a corpus, as a load or an ingest does. */
   store(corpus: Corpus): Promise<{ changedRows: number }>
   /** The answer's data; fails the test where there are errors. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape.
-  edit(source: string, variables?: Record<string, unknown>): Promise<any>
+  edit(source: string, variables?: Record<string, unknown>): Promise<Answer>
   /** The first error; fails the test where there is none. */
   refuse(source: string, variables?: Record<string, unknown>): Promise<Refusal>
 }
@@ -42,9 +42,7 @@ export async function startEditing(scopes: readonly TokenScope[] = ['REVIEW']): 
     ...place,
     store: (corpus) => storeCorpus(prisma, corpus),
     async edit(source, variables) {
-      const { data, errors } = await execute(source, variables)
-      if (errors) throw new Error(errors.map((error) => error.stack ?? error.message).join('\n'))
-      return data
+      return readAnswer(await execute(source, variables))
     },
     async refuse(source, variables) {
       const { errors } = await execute(source, variables)
