@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import type { Notice } from './database.ts'
+import { allowDirectReads } from './fast-reads/direct-reads.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import { createStatementNamer } from './name-statement.ts'
 
@@ -26,19 +27,19 @@ export function createClient(pool: pg.Pool, onNotice: Notice, onStatement?: Stat
     onNotice('a database connection was lost', { reason: message })
   // Without a listener, also after the client has gone, an idle connection's end would end the process.
   pool.on('error', onConnectionError)
-  const statementNameGenerator = createStatementNamer()
-  const adapter = new PrismaPg(pool, { onConnectionError, statementNameGenerator })
+  const nameStatement = createStatementNamer()
+  const adapter = new PrismaPg(pool, { onConnectionError, statementNameGenerator: nameStatement })
   const maxWait = pool.options.connectionTimeoutMillis
   const transactionOptions = { maxWait, timeout: TRANSACTION_TIMEOUT_MS }
   // Ten thousand characters that few who ask for an article read: they come when they are selected by name.
   const omit = { article: { text: true } } as const
-  if (!onStatement) return new PrismaClient({ adapter, transactionOptions, omit }) as PrismaClient
   const client = new PrismaClient({
     adapter,
     transactionOptions,
     omit,
-    log: [{ emit: 'event', level: 'query' }],
+    log: onStatement ? [{ emit: 'event', level: 'query' }] : [],
   })
-  client.$on('query', ({ query }) => onStatement(query))
+  if (onStatement) client.$on('query', ({ query }) => onStatement(query))
+  allowDirectReads(client as PrismaClient, pool, { nameStatement, onStatement })
   return client as PrismaClient
 }

@@ -6,7 +6,7 @@ import type { SqlQuery } from '@prisma/driver-adapter-utils'
  *
  * @returns for a query its statement's name, or '' for none; see `PrismaPg`'s `statementNameGenerator`.
  */
-export function createStatementNamer(limit = 256): (query: SqlQuery) => string {
+export function createStatementNamer(limit = 256): (query: Pick<SqlQuery, 'sql'>) => string {
   const names = new Map<string, string>()
   const seenOnce = new Set<string>()
   return ({ sql }) => {

@@ -2,59 +2,62 @@ import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
 import { compileWhere, type Models } from './compile-where.ts'
 import type { ColumnField, Model } from './describe-models.ts'
 
-/** What the client's `groupBy` takes, as far as it is known here: how many rows, and sums of columns, most rows first. */
+/** Which rows to count by which columns. */
 export interface GroupsQuery {
+  /** Columns; one that refers to a row of another table counts by that row's slug. */
   readonly by: readonly string[]
-  readonly where?: unknown
-  readonly _count: { readonly id: true }
-  readonly _sum: Readonly<Record<string, true>>
-  readonly orderBy: { readonly _count: { readonly id: 'desc' } }
-  readonly take: number
+  readonly where: unknown
+  /** A column whose values are added up. */
+  readonly sum: string
+  /** Groups at most, those of most rows. */
+  readonly limit: number
 }
 
-/** Whether this knows what the query says. */
-export function isGroupsQuery(query: unknown): query is GroupsQuery {
-  const { by, where: _where, _count, _sum, orderBy, take, ...rest } = query as Partial<GroupsQuery>
-  return (
-    Array.isArray(by) &&
-    JSON.stringify(_count) === '{"id":true}' &&
-    JSON.stringify(orderBy) === '{"_count":{"id":"desc"}}' &&
-    _sum !== undefined &&
-    typeof take === 'number' &&
-    Object.keys(rest).length === 0
-  )
+/** The rows of a table that have the same values. */
+export interface Group {
+  readonly keys: readonly (string | null)[]
+  readonly rows: number
+  readonly sum: number
 }
 
 /** Compiles a count of rows by columns to one expression of JSON. @throws NotCompiled */
 export function compileGroups(
   models: Models,
   model: Model,
-  { by, where, _sum, take }: GroupsQuery,
+  { by, where, sum, limit }: GroupsQuery,
   statement: StatementBuilder,
-): { readonly sql: string; readonly read: (json: unknown) => unknown[] } {
+): { readonly sql: string; readonly read: (json: unknown) => Group[] } {
   const table = statement.nameTable()
+  const groups = statement.nameTable()
   const column = (name: string): ColumnField => {
     const found = model.columns.get(name)
     if (!found) throw new NotCompiled()
     return found
   }
-  const keys = by.map((name) => `${table}.${quote(column(name).column)}`)
-  const summed = Object.keys(_sum)
-  const sums = summed.map((name) => `sum(${table}.${quote(column(name).column)})::int`)
+  const keys = by.map((name) => column(name).column)
+  const slugs = keys.map((key, place) => {
+    const relation = [...model.relations.values()].find(({ reference }) => reference === key)
+    const other = relation && models.get(relation.model)
+    if (!other) return { expression: `${groups}.k${place}`, join: '' }
+    // Looked up once a group, not once a row.
+    const named = statement.nameTable()
+    const join = ` LEFT JOIN ${quote(other.table)} AS ${named} ON ${named}.id = ${groups}.k${place}`
+    return { expression: `${named}.slug`, join }
+  })
   const conditions = compileWhere(models, model, where, table, statement)
-  const names = [...keys, ...sums].map((_expression, place) => `g${place}`)
-  const columns = [...keys, ...sums].map((expression, place) => `${expression} AS ${names[place]}`)
-  const groups = `SELECT count(*)::int AS rows, ${columns.join(', ')} FROM ${quote(model.table)} AS ${table}
-    ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
-    GROUP BY ${keys.join(', ')} ORDER BY 1 DESC LIMIT ${take}`
+  const counted = `SELECT ${keys.map((key, place) => `${table}.${quote(key)} AS k${place}, `).join('')}
+      count(*)::int AS rows, sum(${table}.${quote(column(sum).column)})::int AS total
+    FROM ${quote(model.table)} AS ${table}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}
+    GROUP BY ${keys.map((_key, place) => place + 1).join(', ')} ORDER BY rows DESC LIMIT ${limit}`
+  const values = [`${groups}.rows`, `${groups}.total`, ...slugs.map(({ expression }) => expression)]
   return {
-    sql: `(SELECT coalesce(json_agg(json_build_array(rows, ${names.join(', ')}) ORDER BY rows DESC), '[]')
-      FROM (${groups}) AS groups)`,
+    sql: `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')})), '[]')
+      FROM (${counted}) AS ${groups}${slugs.map(({ join }) => join).join('')})`,
     read: (json) =>
-      (json as unknown[][]).map(([rows, ...values]) => ({
-        ...Object.fromEntries(by.map((name, place) => [name, values[place]])),
-        _count: { id: rows },
-        _sum: Object.fromEntries(summed.map((name, place) => [name, values[by.length + place]])),
+      (json as [number, number | null, ...(string | null)[]][]).map(([rows, total, ...values]) => ({
+        keys: values,
+        rows,
+        sum: total ?? 0,
       })),
   }
 }

@@ -2,6 +2,7 @@ import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
 import { compileOrder, type OrderKey, reverseOrder, writeOrder } from './compile-order.ts'
 import { compileWhere, type Models } from './compile-where.ts'
 import { compileWindow } from './compile-window.ts'
+import type { CompiledExpression } from './compiled-statements.ts'
 import type { ColumnField, Model, RelationField } from './describe-models.ts'
 import { type RowShape, readList, readRow } from './read-rows.ts'
 
@@ -17,12 +18,6 @@ export interface RowsQuery {
 type Selection = Readonly<Record<string, unknown>>
 
 const KNOWN = new Set(['where', 'orderBy', 'take', 'skip', 'include', 'select'])
-
-/** A list of rows as an expression of JSON, and how to read it. */
-export interface CompiledRows {
-  readonly sql: string
-  readonly read: (json: unknown) => unknown[]
-}
 
 /** Columns that come only when they are selected by name: the client omits them as well. */
 const OMITTED: Readonly<Record<string, readonly string[]>> = { Article: ['text'] }
@@ -46,7 +41,7 @@ export function compileRows(
   query: RowsQuery,
   statement: StatementBuilder,
   { parent, from }: { parent?: Parent; from?: readonly unknown[] | undefined } = {},
-): CompiledRows {
+): CompiledExpression<unknown> {
   if (Object.entries(query).some(([key, value]) => value !== undefined && !KNOWN.has(key)))
     throw new NotCompiled()
   const alias = statement.nameTable()

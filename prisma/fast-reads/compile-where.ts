@@ -1,5 +1,6 @@
 import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
 import type { ColumnField, Model, RelationField } from './describe-models.ts'
+import { isSlot } from './take-out-values.ts'
 
 export type Models = ReadonlyMap<string, Model>
 type Condition = Readonly<Record<string, unknown>>
@@ -56,16 +57,19 @@ function compileColumn(
 ): string[] {
   if (isList) throw new NotCompiled()
   if (value === null) return [`${column} IS NULL`]
-  if (!isCondition(value)) return [`${column} = ${statement.parameter(value, sqlType)}`]
+  if (!isCondition(value)) {
+    if (isSlot(value) && value.isList) throw new NotCompiled()
+    return [`${column} = ${statement.parameter(value, sqlType)}`]
+  }
   const { mode, ...operators } = value
   return Object.entries(operators).flatMap(([operator, operand]) => {
     if (operand === undefined) return []
     if (operand === null) throw new NotCompiled()
-    if (operator === 'in' && Array.isArray(operand)) {
+    if (operator === 'in' && isListOfValues(operand)) {
       return [`${column} = ANY (${statement.parameter(operand, `${sqlType}[]`)})`]
     }
     if (operator === 'contains' && mode === 'insensitive') {
-      return [`${column} ILIKE ${statement.parameter(`%${operand}%`, 'text')}`]
+      return [`${column} ILIKE ${statement.parameter(operand, 'text', (part) => `%${part}%`)}`]
     }
     const symbol = { equals: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }[operator]
     if (symbol === undefined) throw new NotCompiled()
@@ -101,7 +105,7 @@ function compileIds(models: Models, other: Model, where: unknown, statement: Sta
   const { id, ...others } = isCondition(where) ? where : {}
   if (isCondition(id) && Object.keys(others).length === 0) {
     const { in: ids, ...rest } = id
-    if (Array.isArray(ids) && Object.keys(rest).length === 0) return statement.parameter(ids, 'uuid[]')
+    if (isListOfValues(ids) && Object.keys(rest).length === 0) return statement.parameter(ids, 'uuid[]')
   }
   const table = statement.nameTable()
   const conditions = compileWhere(models, other, where, table, statement)
@@ -110,5 +114,15 @@ function compileIds(models: Models, other: Model, where: unknown, statement: Sta
 }
 
 function isCondition(value: unknown): value is Condition {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !isSlot(value)
+  )
+}
+
+function isListOfValues(value: unknown): boolean {
+  return isSlot(value) ? value.isList : Array.isArray(value)
 }

@@ -57,8 +57,10 @@ const SQL_TYPES: Readonly<Record<string, string>> = {
   String: 'text',
 }
 
-/** All models of the schema that have one column as their id, and those that are reached from them. */
-export function describeModels(): ReadonlyMap<string, Model> {
+/** All models of the schema. */
+export const MODELS: ReadonlyMap<string, Model> = describeModels()
+
+function describeModels(): ReadonlyMap<string, Model> {
   const { models } = (
     getDatamodel() as { datamodel: { models: Record<string, { fields: readonly DatamodelField[] }> } }
   ).datamodel

@@ -1,4 +1,4 @@
-import { withFastReads } from '@rashomon/database'
+import { countGroups, withFastReads } from '@rashomon/database'
 import type { PrismaClient } from '@rashomon/database/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'
@@ -137,20 +137,32 @@ describe('pages begin at their cursor', () => {
   })
 })
 
-test('counts by columns are those that the client gives', async () => {
-  const groups = (client: PrismaClient) =>
-    client.quotation.groupBy({
+test('counts by columns are those that the client gives, with slugs for what they refer to', async () => {
+  const where = { form: { in: ['DIRECT' as const] } }
+  const [outlets, groups] = await Promise.all([
+    plain.outlet.findMany(),
+    plain.quotation.groupBy({
       by: ['outletId', 'cueStance'],
-      where: { form: { in: ['DIRECT'] } },
+      where,
       _count: { id: true },
       _sum: { wordCount: true },
-      orderBy: { _count: { id: 'desc' } },
-      take: 100,
-    })
-  const byKey = (rows: { outletId: string; cueStance: string | null }[]) =>
-    rows.toSorted((a, b) => `${a.outletId}${a.cueStance}`.localeCompare(`${b.outletId}${b.cueStance}`))
-  expect(byKey(await groups(fast))).toEqual(byKey(await groups(plain)))
+    }),
+  ])
+  const slugs = new Map(outlets.map(({ id, slug }) => [id, slug]))
+  const expected = groups.map(({ outletId, cueStance, _count, _sum }) => ({
+    keys: [slugs.get(outletId), cueStance],
+    rows: _count.id,
+    sum: _sum.wordCount,
+  }))
+  api.statements.length = 0
+  const by = ['outletId', 'cueStance']
+  const counted = await countGroups(plain, 'Quotation', { by, where, sum: 'wordCount', limit: 100 })
+  expect(counted.toSorted(byKeys)).toEqual(expected.toSorted(byKeys))
+  expect(api.statements).toHaveLength(1)
 })
+
+const byKeys = (a: { keys: readonly unknown[] }, b: { keys: readonly unknown[] }) =>
+  `${a.keys}`.localeCompare(`${b.keys}`)
 
 test('what is not known here goes the way of the client', async () => {
   const unknown = (client: PrismaClient) =>

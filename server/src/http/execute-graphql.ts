@@ -1,5 +1,6 @@
 import { type ExecutionResult, type GraphQLSchema, getOperationAST, type OperationTypeNode } from 'graphql'
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
+import { useCompiledExecution } from '../execution/use-compiled-execution.ts'
 import { executeDirectly } from './execute-directly.ts'
 import { createDocumentCache } from './limits/cache-documents.ts'
 import type { PageSizes } from './limits/check-operation.ts'
@@ -83,6 +84,7 @@ export function createGraphQLExecutor(
       useOperationLimits(dependencies.pageSizes),
       useOperationName(),
       useExecutionCancellation(),
+      useCompiledExecution(),
       useOutcome(),
     ],
     maskedErrors: { maskError: createErrorMask(dependencies.isUnavailable) },

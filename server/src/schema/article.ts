@@ -1,14 +1,15 @@
 import type { Prisma } from '@rashomon/database/client'
+import { planRows } from '../execution/plan-rows.ts'
 import { AnnotatedLayer } from './annotated-layer.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventMentionConnection } from './event-mention.ts'
 import { FigureConnection, figureList, figureListArgs } from './figure.ts'
 import { anyOf, containing, DateRange, dayWithin, type Optional, slugOf, someOf } from './filters.ts'
-import { findPage } from './find-page.ts'
 import { Framing } from './framing.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 import { Identification } from './outlet.ts'
+import { pageOfRows } from './page-of-rows.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 import { ReportedValueConnection } from './reported-value.ts'
 
@@ -171,29 +172,22 @@ function articleOrderBy(order: ArticleListArgs['orderBy']): Prisma.ArticleOrderB
 }
 
 builder.queryFields((t) => ({
-  article: t.prismaField({
+  article: t.field({
     type: Article,
     nullable: true,
     description: 'The article with this slug; null where there is none.',
     args: {
       slug: t.arg.string({ required: true, description: 'Such as `bbc-nato-expels-eight-russians`.' }),
     },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.article.findUnique({ ...query, where: { slug } }),
+    resolve: (_root, { slug }, context, info) =>
+      context.prisma.article.findUnique({ ...planRows(context, info), where: { slug } }),
   }),
-  articles: t.prismaConnection(
+  articles: t.connection(
     {
       type: Article,
-      cursor: 'id',
       description: 'The articles.',
       args: articleListArgs,
-      totalCount: (_root, { filter }, { prisma }) => prisma.article.count({ where: articleWhere(filter) }),
-      resolve: (query, _root, args, { prisma }) =>
-        findPage(
-          query,
-          args,
-          prisma.article.findMany({ ...query, ...articleList(args) }),
-          prisma.article.count,
-        ),
+      resolve: (_root, args, context, info) => pageOfRows('Article', articleList(args), args, context, info),
     },
     ...ArticleConnection,
   ),

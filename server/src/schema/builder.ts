@@ -3,12 +3,9 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '@rashomon/database/pothos'
 import { getDatamodel } from '@rashomon/database/pothos'
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../execution/row-connection.ts'
 import type { Context } from './context.ts'
 import { decodeGlobalId } from './global-id.ts'
-
-/** Rows on a page where the query does not say, and the most that it can ask for. */
-export const DEFAULT_PAGE_SIZE = 20
-export const MAX_PAGE_SIZE = 100
 
 export const builder = new SchemaBuilder<{
   Context: Context

@@ -1,11 +1,12 @@
 import type { Prisma } from '@rashomon/database/client'
+import { planRows } from '../execution/plan-rows.ts'
 import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventMentionConnection } from './event-mention.ts'
 import { anyOf, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
-import { findPage } from './find-page.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
+import { pageOfRows } from './page-of-rows.ts'
 
 const EventKind = builder.enumType('EventKind', {
   description: 'What sort of event it is.',
@@ -153,22 +154,20 @@ function eventOrderBy(order: EventListArgs['orderBy']): Prisma.EventOrderByWithR
 }
 
 builder.queryFields((t) => ({
-  event: t.prismaField({
+  event: t.field({
     type: Event,
     nullable: true,
     description: 'The event with this slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Such as `salisbury-poisoning-2018`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.event.findUnique({ ...query, where: { slug } }),
+    resolve: (_root, { slug }, context, info) =>
+      context.prisma.event.findUnique({ ...planRows(context, info), where: { slug } }),
   }),
-  events: t.prismaConnection(
+  events: t.connection(
     {
       type: Event,
-      cursor: 'id',
       description: 'The events.',
       args: eventListArgs,
-      totalCount: (_root, { filter }, { prisma }) => prisma.event.count({ where: eventWhere(filter) }),
-      resolve: (query, _root, args, { prisma }) =>
-        findPage(query, args, prisma.event.findMany({ ...query, ...eventList(args) }), prisma.event.count),
+      resolve: (_root, args, context, info) => pageOfRows('Event', eventList(args), args, context, info),
     },
     ...EventConnection,
   ),

@@ -1,10 +1,11 @@
 import type { Prisma } from '@rashomon/database/client'
+import { planRows } from '../execution/plan-rows.ts'
 import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { anyOf, containing, type Optional, someOf } from './filters.ts'
-import { findPage } from './find-page.ts'
 import { createOrder, sortOrder } from './orders.ts'
+import { pageOfRows } from './page-of-rows.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 import { StatementConnection, statementList, statementListArgs } from './statement.ts'
 
@@ -143,22 +144,20 @@ function figureOrderBy(order: FigureListArgs['orderBy']): Prisma.FigureOrderByWi
 }
 
 builder.queryFields((t) => ({
-  figure: t.prismaField({
+  figure: t.field({
     type: Figure,
     nullable: true,
     description: 'The figure with this slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Such as `jens-stoltenberg`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.figure.findUnique({ ...query, where: { slug } }),
+    resolve: (_root, { slug }, context, info) =>
+      context.prisma.figure.findUnique({ ...planRows(context, info), where: { slug } }),
   }),
-  figures: t.prismaConnection(
+  figures: t.connection(
     {
       type: Figure,
-      cursor: 'id',
       description: 'The figures.',
       args: figureListArgs,
-      totalCount: (_root, { filter }, { prisma }) => prisma.figure.count({ where: figureWhere(filter) }),
-      resolve: (query, _root, args, { prisma }) =>
-        findPage(query, args, prisma.figure.findMany({ ...query, ...figureList(args) }), prisma.figure.count),
+      resolve: (_root, args, context, info) => pageOfRows('Figure', figureList(args), args, context, info),
     },
     ...FigureConnection,
   ),

@@ -16,6 +16,16 @@ const DELEGATES = {
 
 export type RowKind = keyof typeof DELEGATES
 
+/** What is asked of any kind of row. */
+interface Delegate {
+  findMany(query: object): PromiseLike<{ id: string }[]>
+  count(query: object): Promise<number>
+}
+
+export function delegateOf(prisma: PrismaClient, kind: RowKind): Delegate {
+  return prisma[DELEGATES[kind]] as unknown as Delegate
+}
+
 /** The rows with these ids, in their order, by one statement. All of them have to exist. */
 export async function findRows(
   prisma: PrismaClient,
@@ -23,8 +33,7 @@ export async function findRows(
   ids: readonly string[],
   query: object = {},
 ): Promise<{ id: string }[]> {
-  const delegate = prisma[DELEGATES[kind]] as { findMany(query: object): Promise<{ id: string }[]> }
-  const rows = await delegate.findMany({ ...query, where: { id: { in: [...ids] } } })
+  const rows = await delegateOf(prisma, kind).findMany({ ...query, where: { id: { in: [...ids] } } })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => {
     const row = byId.get(id)

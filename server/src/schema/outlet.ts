@@ -1,10 +1,11 @@
 import type { Prisma } from '@rashomon/database/client'
+import { planRows } from '../execution/plan-rows.ts'
 import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { anyOf, type Optional, someOf } from './filters.ts'
-import { findPage } from './find-page.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
+import { pageOfRows } from './page-of-rows.ts'
 
 const Ownership = builder.enumType('Ownership', {
   description: 'Who owns or controls an outlet.',
@@ -112,26 +113,26 @@ function outletOrderBy(
 }
 
 builder.queryFields((t) => ({
-  outlet: t.prismaField({
+  outlet: t.field({
     type: Outlet,
     nullable: true,
     description: 'The outlet with this slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Such as `bbc`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.outlet.findUnique({ ...query, where: { slug } }),
+    resolve: (_root, { slug }, context, info) =>
+      context.prisma.outlet.findUnique({ ...planRows(context, info), where: { slug } }),
   }),
-  outlets: t.prismaConnection(
+  outlets: t.connection(
     {
       type: Outlet,
-      cursor: 'id',
       description: 'The outlets.',
       args: outletListArgs,
-      totalCount: (_root, { filter }, { prisma }) => prisma.outlet.count({ where: outletWhere(filter) }),
-      resolve: (query, _root, { filter, orderBy, ...page }, { prisma }) =>
-        findPage(
-          query,
+      resolve: (_root, { filter, orderBy, ...page }, context, info) =>
+        pageOfRows(
+          'Outlet',
+          { where: outletWhere(filter), orderBy: outletOrderBy(orderBy) },
           page,
-          prisma.outlet.findMany({ ...query, where: outletWhere(filter), orderBy: outletOrderBy(orderBy) }),
-          prisma.outlet.count,
+          context,
+          info,
         ),
     },
     ...OutletConnection,

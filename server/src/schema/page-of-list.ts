@@ -1,6 +1,7 @@
+import type { PageArguments } from '../execution/row-connection.ts'
 import { decodeCursor, encodeCursor } from './cursors.ts'
 import { badUserInput } from './errors.ts'
-import { type PageArguments, resolvePage } from './resolve-page.ts'
+import { resolvePage } from './resolve-page.ts'
 
 /**
  * A page of a list that is in memory, in its order. A cursor holds the id of its item, so it stays good while other

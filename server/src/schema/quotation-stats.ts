@@ -1,3 +1,4 @@
+import { countGroups } from '@rashomon/database'
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
 import { builder } from './builder.ts'
 import { badUserInput } from './errors.ts'
@@ -93,45 +94,20 @@ async function countQuotations(
   dimensions: readonly Dimension[],
   where: Prisma.QuotationWhereInput,
 ): Promise<Stat[]> {
-  const by = dimensions.map((dimension) => COLUMNS[dimension])
-  const groups = await prisma.quotation.groupBy({
-    by,
+  const groups = await countGroups(prisma, 'Quotation', {
+    by: dimensions.map((dimension) => COLUMNS[dimension]),
     where,
-    _count: { id: true },
-    _sum: { wordCount: true },
-    orderBy: { _count: { id: 'desc' } },
-    take: MAX_GROUPS + 1,
+    sum: 'wordCount',
+    limit: MAX_GROUPS + 1,
   })
   if (groups.length > MAX_GROUPS) {
     throw badUserInput('groupBy', `makes more than ${MAX_GROUPS} rows: filter more or group by less.`)
   }
-  const slugs = await loadSlugs(prisma, groups)
-  const stats = groups.map((group) => ({
-    keys: dimensions.map((dimension) => {
-      const value = group[COLUMNS[dimension]]
-      return { dimension, value: value === null ? null : (slugs.get(value) ?? value) }
-    }),
-    quotations: group._count.id,
-    words: group._sum.wordCount ?? 0,
+  const named = groups.map(({ keys, rows, sum }) => ({
+    name: JSON.stringify(keys),
+    keys: dimensions.map((dimension, place) => ({ dimension, value: keys[place] ?? null })),
+    quotations: rows,
+    words: sum,
   }))
-  const nameOf = ({ keys }: Stat) => JSON.stringify(keys.map(({ value }) => value))
-  return stats.sort((a, b) => b.quotations - a.quotations || (nameOf(a) < nameOf(b) ? -1 : 1))
-}
-
-/** Slugs by id of the outlets, speakers and stories that the groups name. */
-async function loadSlugs(
-  prisma: PrismaClient,
-  groups: readonly { outletId?: string; speakerId?: string; storyId?: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const named = (column: 'outletId' | 'speakerId' | 'storyId') => {
-    const ids = new Set(groups.flatMap((group) => group[column] ?? []))
-    return ids.size > 0 && { where: { id: { in: [...ids] } }, select: { id: true, slug: true } }
-  }
-  const [ofOutlets, ofSpeakers, ofStories] = [named('outletId'), named('speakerId'), named('storyId')]
-  const [outlets, speakers, stories] = await Promise.all([
-    ofOutlets ? prisma.outlet.findMany(ofOutlets) : [],
-    ofSpeakers ? prisma.figure.findMany(ofSpeakers) : [],
-    ofStories ? prisma.story.findMany(ofStories) : [],
-  ])
-  return new Map([...outlets, ...speakers, ...stories].map(({ id, slug }) => [id, slug]))
+  return named.sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1))
 }

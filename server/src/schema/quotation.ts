@@ -5,9 +5,9 @@ import { createConnection } from './connection.ts'
 import { Cue, CueStance, cueOf } from './cue.ts'
 import { Edit, editsBetween } from './edit.ts'
 import { anyOf, containing, type Optional, slugOf } from './filters.ts'
-import { findPage } from './find-page.ts'
 import { decodeIdOf } from './global-id.ts'
 import { createOrder, sortOrder } from './orders.ts'
+import { pageOfRows } from './page-of-rows.ts'
 import { readSelectors, TextSelector } from './text-selector.ts'
 
 const QuotationForm = builder.enumType('QuotationForm', {
@@ -195,21 +195,13 @@ function quotationOrderBy(order: QuotationListArgs['orderBy']): Prisma.Quotation
 }
 
 builder.queryFields((t) => ({
-  quotations: t.prismaConnection(
+  quotations: t.connection(
     {
       type: Quotation,
-      cursor: 'id',
       description: 'The quotations of all articles.',
       args: quotationListArgs,
-      totalCount: (_root, { filter }, { prisma }) =>
-        prisma.quotation.count({ where: quotationWhere(filter) }),
-      resolve: (query, _root, args, { prisma }) =>
-        findPage(
-          query,
-          args,
-          prisma.quotation.findMany({ ...query, ...quotationList(args) }),
-          prisma.quotation.count,
-        ),
+      resolve: (_root, args, context, info) =>
+        pageOfRows('Quotation', quotationList(args), args, context, info),
     },
     ...QuotationConnection,
   ),

@@ -1,12 +1,5 @@
 import { parseCursorConnectionArgs } from '@pothos/core'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './builder.ts'
-
-export interface PageArguments {
-  readonly first?: number | null | undefined
-  readonly after?: string | null | undefined
-  readonly last?: number | null | undefined
-  readonly before?: string | null | undefined
-}
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArguments } from '../execution/row-connection.ts'
 
 /** What to load: at most `limit` rows between the cursors, from the end backwards if `inverted`. */
 export interface PageRequest {

@@ -1,8 +1,8 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { PrismaClient } from '@rashomon/database/client'
 import type PrismaTypes from '@rashomon/database/pothos'
 import DataLoader from 'dataloader'
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import { planRows } from '../execution/plan-rows.ts'
 import { findRows, type RowKind } from './find-rows.ts'
 
 type Row<Kind extends RowKind> = PrismaTypes[Kind]['Shape']
@@ -13,9 +13,6 @@ interface Source {
   /** Whether its rows come with nothing but their own columns. */
   readonly isFlat: boolean
 }
-
-/** Where below a connection its nodes stand. */
-export const NODE_PATHS = [['nodes'], ['edges', 'node']]
 
 export interface RowLoader {
   /**
@@ -45,7 +42,7 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
     const known = sources.get(field)
     if (known?.isFlat) return known.loader
     // Also where it is known: it tells Pothos, object by object, what has come with the rows.
-    const query = queryFromInfo({ context: context(), info, typeName: kind, paths })
+    const query = planRows(context(), info, { typeName: kind, paths })
     if (known) return known.loader
     const loader: Loader = new DataLoader((ids) => findRows(prisma, kind, ids, query))
     sources.set(field, { loader, isFlat: isFlat(query) })

@@ -1,4 +1,5 @@
 import type { Prisma } from '@rashomon/database/client'
+import { planRows } from '../execution/plan-rows.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import {
@@ -11,9 +12,9 @@ import {
   someOf,
   startsWithin,
 } from './filters.ts'
-import { findPage } from './find-page.ts'
 import { decodeIdOf } from './global-id.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
+import { pageOfRows } from './page-of-rows.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 
 const StatementRelation = builder.enumType('StatementRelation', {
@@ -145,29 +146,24 @@ function statementOrderBy(order: StatementListArgs['orderBy']): Prisma.Statement
 }
 
 builder.queryFields((t) => ({
-  statement: t.prismaField({
+  statement: t.field({
     type: Statement,
     nullable: true,
     description: 'The statement with this id; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'As in `Statement.id`.' }) },
-    resolve: (query, _root, { id }, { prisma }) =>
-      prisma.statement.findUnique({ ...query, where: { id: decodeIdOf('Statement', id, 'id') } }),
+    resolve: (_root, { id }, context, info) =>
+      context.prisma.statement.findUnique({
+        ...planRows(context, info),
+        where: { id: decodeIdOf('Statement', id, 'id') },
+      }),
   }),
-  statements: t.prismaConnection(
+  statements: t.connection(
     {
       type: Statement,
-      cursor: 'id',
       description: 'The statements.',
       args: statementListArgs,
-      totalCount: (_root, { filter }, { prisma }) =>
-        prisma.statement.count({ where: statementWhere(filter) }),
-      resolve: (query, _root, args, { prisma }) =>
-        findPage(
-          query,
-          args,
-          prisma.statement.findMany({ ...query, ...statementList(args) }),
-          prisma.statement.count,
-        ),
+      resolve: (_root, args, context, info) =>
+        pageOfRows('Statement', statementList(args), args, context, info),
     },
     ...StatementConnection,
   ),

@@ -1,15 +1,15 @@
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
+import { NODE_PATHS, planRows } from '../execution/plan-rows.ts'
 import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventConnection, eventList, eventListArgs } from './event.ts'
 import { FigureConnection, figureList, figureListArgs } from './figure.ts'
 import { containing, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
-import { findPage } from './find-page.ts'
 import { judgeMeasures, Measure, MeasureConnection } from './measure.ts'
 import { createOrder, sortOrder } from './orders.ts'
 import { pageOfList } from './page-of-list.ts'
-import { NODE_PATHS } from './row-loader.ts'
+import { pageOfRows } from './page-of-rows.ts'
 import { StatementConnection, statementList, statementListArgs } from './statement.ts'
 
 const Story = builder.prismaNode('Story', {
@@ -148,26 +148,26 @@ function storyOrderBy(
 }
 
 builder.queryFields((t) => ({
-  story: t.prismaField({
+  story: t.field({
     type: Story,
     nullable: true,
     description: 'The story with this slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Such as `nato-expels-russian-diplomats`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.story.findUnique({ ...query, where: { slug } }),
+    resolve: (_root, { slug }, context, info) =>
+      context.prisma.story.findUnique({ ...planRows(context, info), where: { slug } }),
   }),
-  stories: t.prismaConnection(
+  stories: t.connection(
     {
       type: Story,
-      cursor: 'id',
       description: 'The stories.',
       args: storyListArgs,
-      totalCount: (_root, { filter }, { prisma }) => prisma.story.count({ where: storyWhere(filter) }),
-      resolve: (query, _root, { filter, orderBy, ...page }, { prisma }) =>
-        findPage(
-          query,
+      resolve: (_root, { filter, orderBy, ...page }, context, info) =>
+        pageOfRows(
+          'Story',
+          { where: storyWhere(filter), orderBy: storyOrderBy(orderBy) },
           page,
-          prisma.story.findMany({ ...query, where: storyWhere(filter), orderBy: storyOrderBy(orderBy) }),
-          prisma.story.count,
+          context,
+          info,
         ),
     },
     ...StoryConnection,

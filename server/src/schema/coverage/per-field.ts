@@ -1,5 +1,5 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import { planRows } from '../../execution/plan-rows.ts'
 import type { Context } from '../context.ts'
 import type { RowKind } from '../find-rows.ts'
 
@@ -19,7 +19,7 @@ export function perField<Result>(
   const results = new WeakMap<FieldNode, Promise<Result>>()
   return (info) => {
     // Also for rows that load nothing of their own: it tells Pothos what has come with their evidence.
-    const query = queryFromInfo({ context, info, typeName: kind, paths: [[field]] })
+    const query = planRows(context, info, { typeName: kind, paths: [[field]] })
     const [node] = info.fieldNodes as [FieldNode]
     const result = results.get(node) ?? load(query)
     results.set(node, result)
