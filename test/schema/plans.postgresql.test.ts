@@ -163,6 +163,14 @@ test.each([
     '{ quotationStats(groupBy: [OUTLET, SPEAKER], filter: { story: ["story-7"] }) { quotations } }',
   ],
   ['a search', '{ search(query: "harbour Corkor", first: 20) { nodes { score snippet node { id } } } }'],
+  [
+    'a search for a name, a phrase or a beginning',
+    '{ search(query: "Corkorr OR \\"zxy wvu\\" OR zxyw*", first: 20) { totalCount nodes { score } } }',
+  ],
+  [
+    'a search within a story',
+    '{ search(query: "harbour", story: "story-7", kinds: [FIGURE, STATEMENT], first: 20) { totalCount nodes { score } } }',
+  ],
 ])('%s is read along indexes', async (_what, source) => {
   expect(await findSequentialScans(source)).toEqual([])
 })

@@ -104,6 +104,33 @@ test('hits are listed best first, and pages of them hold each once', async () =>
   expect(paged).toEqual(whole.nodes.map(({ node }) => node.id))
 })
 
+test('pages from the end hold the same hits in the same order', async () => {
+  const whole = await search('russian')
+  const paged: string[] = []
+  for (let before: string | null = null; ; ) {
+    const data: {
+      search: { nodes: Hit[]; pageInfo: { hasPreviousPage: boolean; startCursor: string } }
+    } = await api.query(
+      'query ($before: String) { search(query: "russian", last: 7, before: $before) { nodes { node { id } } pageInfo { hasPreviousPage startCursor } } }',
+      { before },
+    )
+    paged.unshift(...data.search.nodes.map(({ node }) => node.id))
+    if (!data.search.pageInfo.hasPreviousPage) break
+    before = data.search.pageInfo.startCursor
+  }
+  expect(paged).toEqual(whole.nodes.map(({ node }) => node.id))
+})
+
+test('whatever is sought, the statement is the same for as many words of the same kinds', async () => {
+  const text = async (query: string) => {
+    api.statements.length = 0
+    await api.query('query ($query: String!) { search(query: $query) { nodes { score } } }', { query })
+    return api.statements.join()
+  }
+  expect(await text('Corkor harbour')).toBe(await text('the Stoltenberg'))
+  expect(await text('"arms race" -nato activ*')).toBe(await text('"cold war" -russia diplom*'))
+})
+
 test('nothing that a user types is an error', async () => {
   const typed = fc.oneof(
     fc.string({ maxLength: 40 }),
