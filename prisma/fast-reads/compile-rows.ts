@@ -1,5 +1,5 @@
 import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
-import { compileOrder, type OrderKey, reverseOrder, writeOrder } from './compile-order.ts'
+import { compileOrder, reverseOrder } from './compile-order.ts'
 import { compileWhere, type Models } from './compile-where.ts'
 import { compileWindow } from './compile-window.ts'
 import type { CompiledExpression } from './compiled-statements.ts'
@@ -60,8 +60,8 @@ export function compileRows(
     statement,
   )
   const shape = compileShape(models, model, query, rows, statement)
-  const keys = order.map((_key: OrderKey, place) => `${rows}.o${place}`)
-  const items = `json_agg(json_build_array(${shape.expressions.join(', ')})${writeOrder(order, keys)})`
+  // Rows are gathered in the order in which the window gives them.
+  const items = `json_agg(json_build_array(${shape.expressions.join(', ')}))`
   return {
     sql: `(SELECT coalesce(${items}, '[]') FROM (${window}) AS ${rows})`,
     read: (json) => {

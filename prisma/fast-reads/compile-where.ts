@@ -103,6 +103,8 @@ function compileRelation(
 
 function compileIds(models: Models, other: Model, where: unknown, statement: StatementBuilder): string {
   const { id, ...others } = isCondition(where) ? where : {}
+  if (isSlot(id) && !id.isList && Object.keys(others).length === 0)
+    return `ARRAY[${statement.parameter(id, 'uuid')}]`
   if (isCondition(id) && Object.keys(others).length === 0) {
     const { in: ids, ...rest } = id
     if (isListOfValues(ids) && Object.keys(rest).length === 0) return statement.parameter(ids, 'uuid[]')

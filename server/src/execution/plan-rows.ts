@@ -81,6 +81,11 @@ function noteLoaded(context: object, { fields, type }: CompiledSelection): void 
 /** Where below a connection its nodes stand. */
 export const NODE_PATHS = [['nodes'], ['edges', 'node']]
 
+/** The same places, and one level further down. */
+export function below(paths: readonly (readonly string[])[], field: string): string[][] {
+  return paths.map((path) => [...path, field])
+}
+
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || value instanceof Date || Object.isFrozen(value))
     return value

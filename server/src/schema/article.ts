@@ -15,6 +15,7 @@ import { ReportedValueConnection } from './reported-value.ts'
 
 export const Article = builder.prismaNode('Article', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: "One outlet's article about a story.",
   fields: (t) => ({

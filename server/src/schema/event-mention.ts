@@ -14,6 +14,7 @@ const MentionRole = builder.enumType('MentionRole', {
 
 export const EventMention = builder.prismaNode('EventMention', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: 'A place where an article tells or recalls an event.',
   fields: (t) => ({
@@ -23,6 +24,7 @@ export const EventMention = builder.prismaNode('EventMention', {
     selector: t.field({
       type: TextSelector,
       description: 'The words that name or tell it.',
+      select: { selector: true },
       resolve: ({ selector }) => readSelector(selector),
     }),
     paragraph: t.exposeInt('paragraph', { description: 'Paragraph of `Article.text`; 0 is the headline.' }),

@@ -50,6 +50,7 @@ const Participant = builder.prismaObject('Participant', {
 
 export const Event = builder.prismaNode('Event', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: 'Something dated or datable that articles tell or recall.',
   fields: (t) => ({

@@ -21,6 +21,7 @@ const FigureKind = builder.enumType('FigureKind', {
 
 export const Figure = builder.prismaNode('Figure', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: 'Who speaks or acts in the news: a person, an office, an organisation, or an unnamed source.',
   fields: (t) => ({

@@ -1,5 +1,7 @@
 import { brandWithType, type OutputType, type SchemaTypes } from '@pothos/core'
-import type { PrismaClient } from '@rashomon/database/client'
+import type { GraphQLResolveInfo } from 'graphql'
+import { planRows } from '../execution/plan-rows.ts'
+import type { Context } from './context.ts'
 import { findRows, type RowKind } from './find-rows.ts'
 
 interface NodeReference {
@@ -8,18 +10,23 @@ interface NodeReference {
 }
 
 /**
- * The rows that a list of mixed types refers to, one statement a type, branded with their GraphQL type. The
- * result has the order of the references.
+ * The rows that a list of mixed types refers to, one statement a type, with what the query asks for of each, branded
+ * with their GraphQL type. The result has the order of the references.
+ *
+ * @param paths where below the field the rows stand; the field itself gives them if left out
  */
 export async function loadNodes(
-  prisma: PrismaClient,
   references: readonly NodeReference[],
+  context: Context,
+  info: GraphQLResolveInfo,
+  paths: string[][] = [],
 ): Promise<{ id: string }[]> {
   const kinds = [...new Set(references.map(({ kind }) => kind))]
   const rows = await Promise.all(
     kinds.map(async (kind) => {
       const ids = references.filter((reference) => reference.kind === kind).map(({ id }) => id)
-      const found = await findRows(prisma, kind, ids)
+      const plan = planRows(context, info, { typeName: kind, paths })
+      const found = await findRows(context.prisma, kind, ids, plan)
       for (const row of found) brandWithType(row, kind as OutputType<SchemaTypes>)
       return found
     }),

@@ -17,6 +17,7 @@ export const Agreement = builder.enumType('Agreement', {
 
 export const Measure = builder.prismaNode('Measure', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: 'A quantity or date of an event that articles report, such as diplomats expelled.',
   fields: (t) => ({

@@ -27,6 +27,7 @@ export const Identification = builder.enumType('Identification', {
 
 export const Outlet = builder.prismaNode('Outlet', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: 'A news outlet: a broadcaster, newspaper, agency or site.',
   fields: (t) => ({

@@ -4,6 +4,7 @@ import { readSelector, TextSelector } from './text-selector.ts'
 
 export const ReportedValue = builder.prismaNode('ReportedValue', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: 'A number or date of an event, as one article reports it at one place.',
   fields: (t) => ({
@@ -25,10 +26,15 @@ export const ReportedValue = builder.prismaNode('ReportedValue', {
       nullable: true,
       description: 'For measures whose unit is a date.',
     }),
-    text: t.string({ description: 'As printed.', resolve: ({ selector }) => readSelector(selector).exact }),
+    text: t.string({
+      description: 'As printed.',
+      select: { selector: true },
+      resolve: ({ selector }) => readSelector(selector).exact,
+    }),
     selector: t.field({
       type: TextSelector,
       description: 'Where it stands.',
+      select: { selector: true },
       resolve: ({ selector }) => readSelector(selector),
     }),
   }),

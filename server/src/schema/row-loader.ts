@@ -2,6 +2,8 @@ import type { PrismaClient } from '@rashomon/database/client'
 import type PrismaTypes from '@rashomon/database/pothos'
 import DataLoader from 'dataloader'
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import type { MaybePromise } from '../execution/compiled.ts'
+import { compiledFieldOf } from '../execution/execute-compiled.ts'
 import { planRows } from '../execution/plan-rows.ts'
 import { findRows, type RowKind } from './find-rows.ts'
 
@@ -28,8 +30,10 @@ export interface RowLoader {
     info: GraphQLResolveInfo,
     paths?: string[][],
   ): Promise<Row<Kind>[]>
-  /** The one row with this id, in the same way. */
-  loadOne<Kind extends RowKind>(kind: Kind, id: string, info: GraphQLResolveInfo): Promise<Row<Kind>>
+  /** The one row with this id, in the same way; at once where it is known and nothing is asked for below it. */
+  loadOne<Kind extends RowKind>(kind: Kind, id: string, info: GraphQLResolveInfo): MaybePromise<Row<Kind>>
+  /** Makes rows known that came by another way, with all their columns. */
+  remember<Kind extends RowKind>(kind: Kind, rows: readonly Row<Kind>[]): void
 }
 
 /** @param context of the request, which arguments of nested fields may need. */
@@ -37,16 +41,19 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
   // A field is one node of the document on whichever object it is resolved.
   const sources = new WeakMap<FieldNode, Source>()
 
-  const sourceOf = (kind: RowKind, info: GraphQLResolveInfo, paths: string[][]): Loader => {
+  const remembered = new Map<RowKind, Map<string, { id: string }>>()
+
+  const sourceOf = (kind: RowKind, info: GraphQLResolveInfo, paths: string[][]): Source => {
     const [field] = info.fieldNodes as [FieldNode]
     const known = sources.get(field)
-    if (known?.isFlat) return known.loader
+    if (known && compiledFieldOf(info)) return known
     // Also where it is known: it tells Pothos, object by object, what has come with the rows.
     const query = planRows(context(), info, { typeName: kind, paths })
-    if (known) return known.loader
+    if (known) return known
     const loader: Loader = new DataLoader((ids) => findRows(prisma, kind, ids, query))
-    sources.set(field, { loader, isFlat: isFlat(query) })
-    return loader
+    const source = { loader, isFlat: isFlat(query) }
+    sources.set(field, source)
+    return source
   }
   return {
     async load<Kind extends RowKind>(
@@ -55,11 +62,16 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
       info: GraphQLResolveInfo,
       paths: string[][] = [],
     ) {
-      const source = sourceOf(kind, info, paths)
-      return (await Promise.all(ids.map((id) => source.load(id)))) as Row<Kind>[]
+      const { loader } = sourceOf(kind, info, paths)
+      return (await Promise.all(ids.map((id) => loader.load(id)))) as Row<Kind>[]
     },
-    async loadOne<Kind extends RowKind>(kind: Kind, id: string, info: GraphQLResolveInfo) {
-      return (await sourceOf(kind, info, []).load(id)) as Row<Kind>
+    loadOne<Kind extends RowKind>(kind: Kind, id: string, info: GraphQLResolveInfo) {
+      const { loader, isFlat } = sourceOf(kind, info, [])
+      const known = isFlat ? remembered.get(kind)?.get(id) : undefined
+      return (known ?? loader.load(id)) as MaybePromise<Row<Kind>>
+    },
+    remember(kind, rows) {
+      remembered.set(kind, new Map(rows.map((row) => [row.id, row])))
     },
   }
 }

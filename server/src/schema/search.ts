@@ -1,11 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { validate as isUuid } from 'uuid'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
-import { once } from './coverage/once.ts'
 import { decodeCursor, encodeCursor } from './cursors.ts'
 import { badUserInput } from './errors.ts'
 import type { RowKind } from './find-rows.ts'
 import { loadNodes } from './load-nodes.ts'
+import { oncePerField } from './once-per-field.ts'
 import { resolvePage } from './resolve-page.ts'
 import { countHits, findHits, type HitPosition } from './search-documents.ts'
 
@@ -39,7 +40,7 @@ interface SearchHitShape {
   kind: SearchKindName
   score: number
   snippet: string
-  node: () => Promise<{ id: string }>
+  node: (info: GraphQLResolveInfo) => Promise<{ id: string }>
 }
 
 const SearchHit = builder.objectRef<SearchHitShape>('SearchHit').implement({
@@ -54,7 +55,7 @@ const SearchHit = builder.objectRef<SearchHitShape>('SearchHit').implement({
     node: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'The object itself.',
-      resolve: ({ node }) => node(),
+      resolve: ({ node }, _args, _context, info) => node(info),
     }),
   }),
 })
@@ -75,7 +76,8 @@ builder.queryField('search', (t) =>
         kinds: t.arg({ type: [SearchKind], description: 'What to find; everything if not given.' }),
         story: t.arg.string({ description: 'Only within this story (slug).' }),
       },
-      resolve: (_root, { query, kinds, story, ...page }, { prisma }) => {
+      resolve: (_root, { query, kinds, story, ...page }, context) => {
+        const { prisma } = context
         const text = query.normalize('NFC').trim()
         if (text === '') throw badUserInput('query', 'is empty: give some words to search for.')
         if (text.length > MAX_QUERY_LENGTH) {
@@ -92,12 +94,12 @@ builder.queryField('search', (t) =>
           cursorOf: ({ score, kind, id }) => encodeCursor('search', [score, kind, id]),
           toNodes: async (hits) => {
             const references = hits.map(({ kind, id }) => ({ kind: NODE_KINDS[kind as SearchKindName], id }))
-            const nodes = once(() => loadNodes(prisma, references))
+            const nodes = oncePerField((info) => loadNodes(references, context, info))
             return hits.map(({ kind, score, snippet }, index) => ({
               kind: kind as SearchKindName,
               score,
               snippet,
-              node: async () => (await nodes())[index] as { id: string },
+              node: async (info: GraphQLResolveInfo) => (await nodes(info))[index] as { id: string },
             }))
           },
           count: () => countHits(prisma, search),

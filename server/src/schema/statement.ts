@@ -29,6 +29,7 @@ const StatementRelation = builder.enumType('StatementRelation', {
 
 export const Statement = builder.prismaNode('Statement', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description:
     'One sentence of what a figure said on one occasion, whichever outlets carried it. A sentence is what outlets carry or drop, so a quote of three sentences renders three statements. The same words on another occasion are another statement.',

@@ -14,6 +14,7 @@ import { StatementConnection, statementList, statementListArgs } from './stateme
 
 const Story = builder.prismaNode('Story', {
   id: { field: 'id' },
+  select: { id: true },
   nullable: true,
   description: 'A news story that several outlets told.',
   fields: (t) => ({

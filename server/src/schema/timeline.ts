@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid'
+import { below, NODE_PATHS } from '../execution/plan-rows.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
@@ -33,20 +34,25 @@ builder.prismaObjectField('Story', 'timeline', (t) =>
       type: TimelineEntry,
       description:
         'Events, statements and articles in the order of their dates; on one day articles come first, then events, then statements. What has no date is left out.',
-      resolve: (story, args, { prisma, timeline }) =>
+      resolve: (story, args, context, info) =>
         resolvePage(args, {
           load: ({ after, before, ...window }) =>
-            timeline.load(story.id, {
+            context.timeline.load(story.id, {
               ...window,
               after: after ? toPosition(after, 'after') : undefined,
               before: before ? toPosition(before, 'before') : undefined,
             }),
           cursorOf: ({ day, kind, id }) => encodeCursor('timeline', [day, kind, id]),
           toNodes: async (rows) => {
-            const items = (await loadNodes(prisma, rows)) as (typeof TimelineItem.$inferType)[]
+            const items = (await loadNodes(
+              rows,
+              context,
+              info,
+              below(NODE_PATHS, 'item'),
+            )) as (typeof TimelineItem.$inferType)[]
             return items.map((item, index) => ({ date: (rows[index] as TimelineRow).date, item }))
           },
-          count: () => timeline.count(story.id),
+          count: () => context.timeline.count(story.id),
         }),
     },
     ...TimelineConnection,

@@ -38,7 +38,8 @@ const Coverage = builder.objectRef<StoryCoverage>('Coverage').implement({
         args: {
           filter: t.arg({ type: StatementFilter, description: 'Which statements; all if not given.' }),
         },
-        resolve: (coverage, { filter, ...args }, context) => statementPage(coverage, filter, args, context),
+        resolve: (coverage, { filter, ...args }, context, info) =>
+          statementPage(coverage, filter, args, context, info),
       },
       ...StatementCoverageConnection,
     ),
@@ -95,10 +96,14 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
     args: {
       outlets: t.arg.stringList({ description: 'Slugs of outlets that have articles in the story.' }),
     },
-    resolve: (story, { outlets }, { prisma, coverages }) => {
+    resolve: (story, { outlets }, { prisma, rows, coverages }) => {
       // Aliases of one comparison share what it loads.
       const name = JSON.stringify([story.id, outlets])
-      const load = async () => createStoryCoverage(prisma, await loadScope(prisma, story.id, outlets ?? null))
+      const load = async () => {
+        const scope = await loadScope(prisma, story.id, outlets ?? null)
+        rows.remember('Outlet', scope.outlets)
+        return createStoryCoverage(prisma, scope)
+      }
       const coverage = coverages.get(name) ?? load()
       coverages.set(name, coverage)
       return coverage

@@ -14,8 +14,12 @@ import { cellFields, type LabelledRowShape, labelsField } from './matrix-fields.
 import { once } from './once.ts'
 import { perField } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
+import { withColumns } from './with-columns.ts'
 
-type Evidence = EventMentionRow & { outlet: string }
+/** What cells are made of, whatever else is selected of the mentions in them. */
+const CELL_COLUMNS = { id: true, articleId: true, eventId: true } as const
+
+type Evidence = Pick<EventMentionRow, keyof typeof CELL_COLUMNS> & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
 const EventCell = builder.objectRef<Cell>('EventCell').implement({
@@ -63,12 +67,18 @@ export async function eventPage(coverage: StoryCoverage, args: PageArguments, co
     list,
     ({ item }) => item,
     async (items) => {
-      const mentions = (query: object = {}) => loadMentions(coverage, items, context, query)
-      const cells = perField(context, 'EventMention', 'mentions', async (query) =>
-        addEvidence(items, await mentions(query), ({ eventId }) => eventId),
-      )
+      const cells = perField(context, 'EventMention', 'mentions', async (plan) => {
+        const mentions = await loadMentions<Evidence>(
+          coverage,
+          items,
+          context,
+          withColumns(plan, CELL_COLUMNS),
+        )
+        return addEvidence(items, mentions, ({ eventId }) => eventId)
+      })
       const labels = once(async () => {
-        const worded = (await mentions()).map(({ eventId, articleId, outlet, selector }) => ({
+        const mentions = await loadMentions<EventMentionRow>(coverage, items, context, {})
+        const worded = mentions.map(({ eventId, articleId, outlet, selector }) => ({
           item: eventId,
           articleId,
           outletId: outlet,
@@ -83,18 +93,18 @@ export async function eventPage(coverage: StoryCoverage, args: PageArguments, co
   )
 }
 
-async function loadMentions(
+async function loadMentions<Row extends { articleId: string }>(
   { scope }: StoryCoverage,
   items: readonly PresenceRow[],
   { prisma }: Context,
-  query: object,
-): Promise<Evidence[]> {
+  columns: object,
+): Promise<(Row & { outlet: string })[]> {
   const outlets = new Map(scope.articles.map(({ id, outletId }) => [id, outletId]))
   const mentions = (await prisma.eventMention.findMany({
-    ...query,
+    ...columns,
     where: { eventId: { in: items.map(({ item }) => item) }, articleId: { in: [...outlets.keys()] } },
     orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
-  })) as EventMentionRow[]
+  })) as unknown as Row[]
   return mentions.map((mention) =>
     Object.assign(mention, { outlet: outlets.get(mention.articleId) as string }),
   )

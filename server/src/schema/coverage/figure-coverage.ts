@@ -12,8 +12,9 @@ import { addEvidence } from './add-evidence.ts'
 import { type LabelShape, loadLabels } from './label.ts'
 import { cellFields, type LabelledRowShape, labelsField } from './matrix-fields.ts'
 import { once } from './once.ts'
-import { perField, withColumns } from './per-field.ts'
+import { perField } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
+import { withColumns } from './with-columns.ts'
 
 /** What cells are made of, whatever else is selected of the quotations in them. */
 const CELL_COLUMNS = { id: true, speakerId: true, outletId: true } as const

@@ -1,15 +1,9 @@
-import { Prisma, type PrismaClient } from '@rashomon/database/client'
+import { type Outlet, Prisma, type PrismaClient } from '@rashomon/database/client'
 import type { SurveyedOutlet } from '../../coverage/fill-matrix.ts'
 import { groupBy } from '../../coverage/group-by.ts'
 import type { CueStance, Layer } from '../../domain/vocabulary.ts'
 import { badUserInput } from '../errors.ts'
 import { toDay } from './to-day.ts'
-
-/** An outlet of the comparison; those of a story are ordered by name. */
-export interface ScopedOutlet {
-  readonly id: string
-  readonly slug: string
-}
 
 /** An article of the comparison, as far as every part of it needs one. */
 export interface ScopedArticle {
@@ -24,7 +18,8 @@ export interface ScopedArticle {
 /** What is compared: the articles of some outlets about one story. */
 export interface CoverageScope {
   readonly storyId: string
-  readonly outlets: readonly ScopedOutlet[]
+  /** By name. */
+  readonly outlets: readonly Outlet[]
   /** Whether these are all outlets of the story. */
   readonly isWhole: boolean
   readonly articles: readonly ScopedArticle[]
@@ -39,24 +34,24 @@ export async function loadScope(
   storyId: string,
   slugs: readonly string[] | null,
 ): Promise<CoverageScope> {
-  const [all, rows] = await Promise.all([
-    prisma.outlet.findMany({
-      where: { stories: { some: { id: storyId } } },
-      select: { id: true, slug: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    }),
-    prisma.article.findMany({
-      where: { storyId, outlet: slugs ? { slug: { in: [...slugs] } } : undefined },
-      select: {
-        id: true,
-        outletId: true,
-        publishedOn: true,
-        wordCount: true,
-        layers: { select: { layer: true } },
+  const story = await prisma.story.findUnique({
+    where: { id: storyId },
+    select: {
+      outlets: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      articles: {
+        where: { outlet: slugs ? { slug: { in: [...slugs] } } : undefined },
+        select: {
+          id: true,
+          outletId: true,
+          publishedOn: true,
+          wordCount: true,
+          layers: { select: { layer: true } },
+        },
+        orderBy: [{ publishedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
       },
-      orderBy: [{ publishedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    }),
-  ])
+    },
+  })
+  const { outlets: all = [], articles: rows = [] } = story ?? {}
   const unknown = slugs?.find((slug) => !all.some((outlet) => outlet.slug === slug))
   if (unknown !== undefined) {
     throw badUserInput('outlets', `names ${JSON.stringify(unknown)}, which has no article in this story.`)

@@ -12,8 +12,12 @@ import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
 import { once } from './once.ts'
 import { perField } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
+import { withColumns } from './with-columns.ts'
 
-type Evidence = ReportedValueRow & { outlet: string }
+/** What cells are made of, whatever else is selected of the values in them. */
+const CELL_COLUMNS = { id: true, articleId: true, measureId: true } as const
+
+type Evidence = Pick<ReportedValueRow, keyof typeof CELL_COLUMNS> & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
 interface MeasureRowShape extends MatrixRowShape<Evidence> {
@@ -69,27 +73,30 @@ export async function measurePage(coverage: StoryCoverage, args: PageArguments, 
     list,
     ({ item }) => item,
     async (items) => {
-      const cells = perField(context, 'ReportedValue', 'values', async (query) => {
-        const values = await loadValues(coverage, items, context, query)
+      const cells = perField(context, 'ReportedValue', 'values', async (plan) => {
+        const columns = withColumns(plan, CELL_COLUMNS)
+        const values = await loadValues<Evidence>(coverage, items, context, columns)
         return addEvidence(items, values, ({ measureId }) => measureId)
       })
-      const agreements = once(async () => judgeMeasures(await loadValues(coverage, items, context, {})))
+      const agreements = once(async () =>
+        judgeMeasures(await loadValues<ReportedValueRow>(coverage, items, context, {})),
+      )
       return items.map(({ item, carriers }): MeasureRowShape => ({ id: item, carriers, cells, agreements }))
     },
   )
 }
 
-async function loadValues(
+async function loadValues<Row extends { articleId: string }>(
   { scope }: StoryCoverage,
   items: readonly PresenceRow[],
   { prisma }: Context,
-  query: object,
-): Promise<Evidence[]> {
+  columns: object,
+): Promise<(Row & { outlet: string })[]> {
   const outlets = new Map(scope.articles.map(({ id, outletId }) => [id, outletId]))
   const values = (await prisma.reportedValue.findMany({
-    ...query,
+    ...columns,
     where: { measureId: { in: items.map(({ item }) => item) }, articleId: { in: [...outlets.keys()] } },
     orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
-  })) as ReportedValueRow[]
+  })) as unknown as Row[]
   return values.map((value) => Object.assign(value, { outlet: outlets.get(value.articleId) as string }))
 }

@@ -1,7 +1,8 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql'
-import { planRows } from '../../execution/plan-rows.ts'
+import type { GraphQLResolveInfo } from 'graphql'
+import { planRows, type RowPlan } from '../../execution/plan-rows.ts'
 import type { Context } from '../context.ts'
 import type { RowKind } from '../find-rows.ts'
+import { oncePerField } from '../once-per-field.ts'
 
 /**
  * Loads the evidence of all cells of a page once for each field of the query that asks for cells, however many rows
@@ -14,23 +15,14 @@ export function perField<Result>(
   context: Context,
   kind: RowKind,
   field: string,
-  load: (query: object) => Promise<Result>,
+  load: (plan: RowPlan) => Promise<Result>,
 ): (info: GraphQLResolveInfo) => Promise<Result> {
-  const results = new WeakMap<FieldNode, Promise<Result>>()
+  const plan = (info: GraphQLResolveInfo) => planRows(context, info, { typeName: kind, paths: [[field]] })
+  const loaded = oncePerField((info) => load(plan(info)))
   return (info) => {
+    const result = loaded(info)
     // Also for rows that load nothing of their own: it tells Pothos what has come with their evidence.
-    const query = planRows(context, info, { typeName: kind, paths: [[field]] })
-    const [node] = info.fieldNodes as [FieldNode]
-    const result = results.get(node) ?? load(query)
-    results.set(node, result)
+    plan(info)
     return result
   }
-}
-
-/** What a query selects, and these columns, which its rows are put into their places by. */
-export function withColumns<Columns extends Readonly<Record<string, true>>>(
-  query: { readonly select?: object },
-  columns: Columns,
-): { readonly select: Columns } {
-  return { ...query, select: { ...query.select, ...columns } }
 }

@@ -1,8 +1,11 @@
-import type { Prisma, Quotation as QuotationRow } from '@rashomon/database/client'
+import type { Prisma, Quotation as QuotationRow, Statement as StatementRow } from '@rashomon/database/client'
+import type { GraphQLResolveInfo } from 'graphql'
 import { validate as isUuid } from 'uuid'
 import { fillMatrix, type MatrixCell } from '../../coverage/fill-matrix.ts'
 import { groupBy } from '../../coverage/group-by.ts'
 import { pickRendering } from '../../coverage/pick-rendering.ts'
+import { asksFor } from '../../execution/asks-for.ts'
+import { below, NODE_PATHS, planRows } from '../../execution/plan-rows.ts'
 import type { PageArguments } from '../../execution/row-connection.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
@@ -15,15 +18,16 @@ import { Quotation, Rendering } from '../quotation.ts'
 import { resolvePage } from '../resolve-page.ts'
 import { Statement, type StatementListArgs, statementWhere } from '../statement.ts'
 import { surveyLayer } from './load-scope.ts'
-import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
-import { perField, withColumns } from './per-field.ts'
+import { cellFields } from './matrix-fields.ts'
 import type { StoryCoverage } from './story-coverage.ts'
 import { toDay } from './to-day.ts'
+import { withColumns } from './with-columns.ts'
 
 /** Names the list in its cursors. */
 const LIST = 'coverage.statements'
 
-/** What cells are made of, whatever else is selected of the quotations in them. */
+/** What rows and cells are made of, whatever else is selected of them. */
+const ROW_COLUMNS = { id: true, saidFrom: true, carriers: true } as const
 const CELL_COLUMNS = {
   id: true,
   statementId: true,
@@ -32,8 +36,18 @@ const CELL_COLUMNS = {
   retention: true,
 } as const
 
+const CELL_PATHS = below(NODE_PATHS, 'cells')
+
+type Item = Pick<StatementRow, keyof typeof ROW_COLUMNS>
 type Evidence = Pick<QuotationRow, keyof typeof CELL_COLUMNS> & { outlet: string }
 type Cell = MatrixCell<Evidence>
+
+/** A row of the matrix; the statement has what is asked for of it, and the cells are empty where nobody asks for them. */
+interface StatementCoverageShape {
+  readonly statement: Item
+  readonly carriers: number
+  readonly cells: Cell[]
+}
 
 const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
   description: 'One statement at one outlet.',
@@ -48,25 +62,17 @@ const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
     quotations: t.field({
       type: [Quotation],
       description: 'Where it carries it, in reading order.',
-      resolve: ({ evidence }) => [...evidence],
+      resolve: ({ evidence }) => evidence as Evidence[],
     }),
   }),
 })
 
-export const StatementCoverage = builder.objectRef<MatrixRowShape<Evidence>>('StatementCoverage').implement({
+export const StatementCoverage = builder.objectRef<StatementCoverageShape>('StatementCoverage').implement({
   description: 'One statement across the outlets: a row of the matrix.',
   fields: (t) => ({
-    statement: t.field({
-      type: Statement,
-      description: 'What was said.',
-      resolve: ({ id }, _args, { rows }, info) => rows.loadOne('Statement', id, info),
-    }),
+    statement: t.expose('statement', { type: Statement, description: 'What was said.' }),
     carriers: t.exposeInt('carriers', { description: 'How many of the outlets carry it.' }),
-    cells: t.field({
-      type: [StatementCell],
-      description: 'One an outlet, by name of the outlet.',
-      resolve: async ({ id, cells }, _args, _context, info) => [...((await cells(info)).get(id) ?? [])],
-    }),
+    cells: t.expose('cells', { type: [StatementCell], description: 'One an outlet, by name of the outlet.' }),
   }),
 })
 
@@ -75,12 +81,6 @@ export const StatementCoverageConnection = createConnection(
   'StatementCoverage',
   'statements across outlets',
 )
-
-interface StatementItem {
-  readonly id: string
-  readonly saidFrom: Date | null
-  readonly carriers: number
-}
 
 /**
  * A page of the statement matrix, most carried first. The database pages the statements, and only the quotations of
@@ -91,42 +91,29 @@ export async function statementPage(
   filter: StatementListArgs['filter'],
   args: PageArguments,
   context: Context,
+  info: GraphQLResolveInfo,
 ) {
   const { scope } = coverage
   const { prisma } = context
-  const where: Prisma.StatementWhereInput = {
-    AND: [
-      // Among some of the outlets, carriers are counted among these.
-      statementWhere(scope.isWhole ? filter : { ...filter, minCarriers: null }),
-      { storyId: scope.storyId, outlets: { some: { id: { in: scope.outlets.map(({ id }) => id) } } } },
-    ],
+  const paths = below(NODE_PATHS, 'statement')
+  const columns = withColumns(planRows(context, info, { typeName: 'Statement', paths }), ROW_COLUMNS)
+  const toNodes = async (items: readonly Item[]): Promise<StatementCoverageShape[]> => {
+    const cells = asksFor(info, CELL_PATHS) && (await loadCells(coverage, items, context, info))
+    return items.map((item) => ({
+      statement: item,
+      carriers: item.carriers,
+      cells: cells ? [...(cells.get(item.id) ?? [])] : [],
+    }))
   }
-  const toNodes = async (items: readonly StatementItem[]) => {
-    const cells = perField(context, 'Quotation', 'quotations', (query) =>
-      loadCells(coverage, items, context, query),
-    )
-    return items.map(({ id, carriers }): MatrixRowShape<Evidence> => ({ id, carriers, cells }))
-  }
-  if (!scope.isWhole) {
-    // Among some of the outlets the order is another one than that which is stored.
-    const [rows, found] = await Promise.all([
-      coverage.statementRows(),
-      prisma.statement.findMany({ where, select: { id: true, saidFrom: true } }),
-    ])
-    const items = new Map(found.map((statement) => [statement.id, statement]))
-    const list = rows.flatMap(({ item, carriers }) => {
-      const statement = items.get(item)
-      return statement && carriers >= (filter?.minCarriers ?? 0) ? [{ ...statement, carriers }] : []
-    })
-    return pageOfList(LIST, args, list, ({ id }) => id, toNodes)
-  }
+  if (!scope.isWhole) return partialPage(coverage, filter, args, prisma, columns, toNodes)
+  const where: Prisma.StatementWhereInput = { AND: [statementWhere(filter), { storyId: scope.storyId }] }
   return resolvePage(args, {
     load: async ({ after, before, limit, inverted }) => {
       const cursor = after ? toId(after, 'after') : before ? toId(before, 'before') : undefined
       const query = { ...(cursor && { cursor: { id: cursor }, skip: 1 }) }
       const statements = prisma.statement.findMany({
+        ...columns,
         where,
-        select: { id: true, saidFrom: true, carriers: true },
         orderBy: [{ carriers: 'desc' }, { saidFrom: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
         take: inverted ? -limit : limit,
         ...query,
@@ -140,18 +127,58 @@ export async function statementPage(
   })
 }
 
+/** Among some of the outlets, carriers are counted among these, and the order is another one than that which is stored. */
+async function partialPage(
+  coverage: StoryCoverage,
+  filter: StatementListArgs['filter'],
+  args: PageArguments,
+  prisma: Context['prisma'],
+  columns: { readonly select: typeof ROW_COLUMNS },
+  toNodes: (items: readonly Item[]) => Promise<StatementCoverageShape[]>,
+) {
+  const { storyId } = coverage.scope
+  const [rows, found] = await Promise.all([
+    coverage.statementRows(),
+    prisma.statement.findMany({
+      where: { AND: [statementWhere({ ...filter, minCarriers: null }), { storyId }] },
+      select: { id: true },
+    }),
+  ])
+  const ids = new Set(found.map(({ id }) => id))
+  const list = rows.filter(({ item, carriers }) => ids.has(item) && carriers >= (filter?.minCarriers ?? 0))
+  return pageOfList(
+    LIST,
+    args,
+    list,
+    ({ item }) => item,
+    async (page) => {
+      const statements = await prisma.statement.findMany({
+        ...columns,
+        where: { id: { in: page.map(({ item }) => item) } },
+      })
+      const byId = new Map(statements.map((statement) => [statement.id, statement]))
+      return toNodes(
+        page.flatMap(({ item, carriers }) => {
+          const statement = byId.get(item)
+          return statement ? Object.assign(statement, { carriers }) : []
+        }),
+      )
+    },
+  )
+}
+
 async function loadCells(
   { scope }: StoryCoverage,
-  items: readonly StatementItem[],
-  { prisma }: Context,
-  query: object,
+  items: readonly Item[],
+  context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<ReadonlyMap<string, readonly Cell[]>> {
-  const quotations = await prisma.quotation.findMany({
-    ...withColumns(query, CELL_COLUMNS),
-    where: {
-      statementId: { in: items.map(({ id }) => id) },
-      outletId: { in: scope.outlets.map(({ id }) => id) },
-    },
+  const paths = below(CELL_PATHS, 'quotations')
+  const statements = { in: items.map(({ id }) => id) }
+  const outlets = { in: scope.outlets.map(({ id }) => id) }
+  const quotations = await context.prisma.quotation.findMany({
+    ...withColumns(planRows(context, info, { typeName: 'Quotation', paths }), CELL_COLUMNS),
+    where: { statementId: statements, ...(!scope.isWhole && { outletId: outlets }) },
     orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
   })
   const evidence = groupBy(
