@@ -1,18 +1,27 @@
-import type pg from 'pg'
-import { peers, rashomon } from './contenders/index.ts'
-import { putLoad } from './measure/put-load.ts'
+import pg from 'pg'
+import { checkAnswers } from './check-answers.ts'
+import { PLANNER_OPTIONS, POSTGRAPHILE, postgraphile, rashomon, writtenByHand } from './contenders/index.ts'
+import { listSessions } from './measure/list-sessions.ts'
+import { prepareRequests, toVariables } from './measure/prepare-requests.ts'
+import { CONNECTIONS, putLoad } from './measure/put-load.ts'
 import { runBareSql } from './measure/run-bare-sql.ts'
 import { type Contender, startContender } from './measure/start-contender.ts'
-import { takeSamples } from './measure/take-samples.ts'
+import type { Samples } from './measure/take-samples.ts'
 import { type Figures, type Runner, takeSlices } from './measure/take-slices.ts'
-import type { Options } from './read-options.ts'
 import type { Workload } from './workloads/workload.ts'
 
+/** What all comparisons are made with. */
 export interface Comparison {
+  /** Of a database that was prepared. */
   readonly url: string
-  readonly pool: pg.Pool
-  readonly options: Options
+  readonly samples: Samples
   readonly workloads: readonly Workload[]
+  /** The Node that the servers run on. */
+  readonly node: string
+  /** Whether that Node is new enough for PostGraphile. */
+  readonly withPostgraphile: boolean
+  readonly rounds: number
+  readonly sliceMs: number
 }
 
 export interface WorkloadFigures {
@@ -21,51 +30,41 @@ export interface WorkloadFigures {
 }
 
 export const BARE_SQL = 'bare SQL'
+export const RASHOMON = 'Rashomon'
 
 /** Rashomon without its cache beside the others and the statements alone, question by question. */
-export async function compareContenders({
-  url,
-  pool,
-  options,
-  workloads,
-}: Comparison): Promise<WorkloadFigures[]> {
-  const samples = await takeSamples(pool)
+export async function compareContenders(comparison: Comparison): Promise<WorkloadFigures[]> {
+  const { url, node, samples, workloads, rounds, sliceMs } = comparison
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: PLANNER_OPTIONS })
   const contenders: Contender[] = []
   try {
-    for (const program of [rashomon(url, 0), ...peers(url)])
-      contenders.push(await startContender(options.node, program))
+    const others = [...(comparison.withPostgraphile ? [postgraphile(url)] : []), ...writtenByHand(url)]
+    for (const program of [rashomon(url, 0), ...others]) contenders.push(await startContender(node, program))
     const compared: WorkloadFigures[] = []
     for (const workload of workloads) {
       const values = samples[workload.sample]
-      const servers = contenders.map(({ name, url: address, pid }): Runner => {
-        const question = { url: address, document: documentFor(name, workload), values }
-        return { name, pid, run: (durationMs) => putLoad(question, durationMs) }
+      const servers = contenders.map(({ name, url, pid }) => {
+        const document = documentFor(name, workload)
+        const requests = prepareRequests(url, [{ document, variables: toVariables(values) }])
+        return { name, document, url, pids: [pid], run: (ms: number) => putLoad(requests, ms) }
       })
+      await checkAnswers(workload, servers, values)
       const bare: Runner = {
         name: BARE_SQL,
-        pid: undefined,
-        run: (durationMs) => runBareSql(pool, workload.sql, values, durationMs),
+        pids: [],
+        run: (ms) => runBareSql(pool, workload.sql, values, ms),
       }
-      const figures = await takeSlices([...servers, bare], {
-        ...options,
-        listSessions: () => listSessions(pool),
-      })
-      compared.push({ workload: workload.name, figures })
+      const options = { rounds, sliceMs, listSessions: () => listSessions(pool) }
+      compared.push({ workload: workload.name, figures: await takeSlices([...servers, bare], options) })
     }
     return compared
   } finally {
     for (const contender of contenders) await contender.stop()
+    await pool.end()
   }
 }
 
-export async function listSessions(pool: pg.Pool): Promise<number[]> {
-  const { rows } = await pool.query<{ pid: number }>(
-    'SELECT pid FROM pg_stat_activity WHERE datname = current_database()',
-  )
-  return rows.map(({ pid }) => pid)
-}
-
 function documentFor(contender: string, workload: Workload): string {
-  if (contender.startsWith('Rashomon')) return workload.rashomon
-  return contender === 'PostGraphile' ? workload.postgraphile : workload.written
+  if (contender === RASHOMON) return workload.rashomon
+  return contender === POSTGRAPHILE ? workload.postgraphile : workload.written
 }

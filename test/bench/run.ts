@@ -1,18 +1,24 @@
-import { spawnSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, loadavg } from 'node:os'
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import pg from 'pg'
-import { findPostgresql, HOW_TO_RUN_POSTGRESQL } from '../support/find-postgresql.ts'
-import { startPostgresql } from '../support/start-postgresql.ts'
 import { compareCached } from './compare-cached.ts'
-import { compareContenders } from './compare-contenders.ts'
+import { type Comparison, compareContenders } from './compare-contenders.ts'
+import { findMachineNode } from './find-nodes.ts'
+import { takeSamples } from './measure/take-samples.ts'
+import { measureGrowth, type SizedDatabase } from './measure-growth.ts'
 import { measureProcess } from './measure-process.ts'
-import { measureSize } from './measure-size.ts'
-import { prepareDatabase } from './prepare-database.ts'
+import { measureSecondProcess } from './measure-second-process.ts'
+import { soak } from './measure-soak.ts'
+import { measureTabs } from './measure-tabs.ts'
+import { openDatabases } from './open-databases.ts'
 import { type Options, readOptions, USAGE } from './read-options.ts'
-import { type Report, renderReport } from './render-report.ts'
+import { describeRun, readNodeVersion } from './report/describe-run.ts'
+import { renderRatios } from './report/render-ratios.ts'
+import { renderReport } from './report/render-report.ts'
+import type { Report } from './report/report.ts'
+import { writeReport } from './report/write-report.ts'
 import { WORKLOADS } from './workloads/index.ts'
+import { readTabQuestions } from './workloads/read-tab-questions.ts'
 
 const options = readOptions()
 if (options) await run(options)
@@ -20,79 +26,82 @@ else process.stdout.write(USAGE)
 
 /** Measures everything and prints it; a full run is written down as well. */
 async function run(options: Options): Promise<void> {
-  const report = options.database ? await compare(options.database, options, []) : await compareOnNew(options)
-  const text = renderReport(report)
-  process.stdout.write(text)
-  if (!options.database && options.only === '') {
-    await writeFile(new URL('./RESULTS.md', import.meta.url), text)
-  }
-}
-
-async function compareOnNew(options: Options): Promise<Report> {
-  const source = findPostgresql()
-  if (!source || !('programs' in source)) throw new Error(HOW_TO_RUN_POSTGRESQL)
-  const server = await startPostgresql(source.programs, { shared_buffers: '1GB' })
+  const databases = await openDatabases(options, say)
   try {
-    const sizes: Report['sizes'][number][] = []
-    let url = ''
-    for (const size of options.sizes) {
-      const started = performance.now()
-      url = await prepareDatabase(server.url, `bench_${size}`, size)
-      say(`${size} quotations loaded in ${seconds(performance.now() - started)}`)
-      sizes.push({ size, p50s: await measureSize(url, options, choose(options)) })
-    }
-    return await compare(url, options, sizes)
+    const report = await measure(databases.list, options)
+    process.stdout.write(`${renderReport(report)}\n${renderRatios(report)}\n`)
+    if (options.isFull) await writeReport(report)
   } finally {
-    await server.destroy()
+    await databases.close()
   }
 }
 
-async function compare(url: string, options: Options, sizes: Report['sizes']): Promise<Report> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+async function measure(databases: readonly SizedDatabase[], options: Options): Promise<Report> {
+  const tabs = (await readTabQuestions()).filter(isChosen)
+  const comparison = await describeComparison(databases, options)
+  const { rounds, sliceMs } = comparison
+  // Questions that nobody else is measured by need no whole second to settle.
+  const short = { ...comparison, sliceMs: sliceMs / 2 }
+  say('comparing without caches')
+  const uncached = await compareContenders(comparison)
+  say('comparing with the cache')
+  const cached = await compareCached(comparison)
+  say('measuring what GraphiQL opens with')
+  const measuredTabs = await measureTabs(short, tabs)
+  say('comparing on the Node of the machine')
+  const machineNode = await measureMachineNode({ ...short, rounds: Math.min(3, rounds) })
+  say('measuring growth')
+  const growth = databases.length > 1 ? await measureGrowth(databases, short, tabs) : []
+  say('measuring start, memory and a second process')
+  return {
+    uncached,
+    cached,
+    tabs: measuredTabs,
+    machineNode,
+    sizes: databases.map(({ size }) => size),
+    growth,
+    process: await measureProcess(comparison, tabs),
+    secondProcess: await measureSecondProcess(comparison),
+    soak: options.soakMinutes > 0 ? await soak(comparison, tabs, options.soakMinutes, say) : undefined,
+    cores: availableParallelism(),
+    about: await describeRun(comparison),
+  }
+
+  function isChosen({ name }: { readonly name: string }): boolean {
+    return name.includes(options.only)
+  }
+}
+
+async function describeComparison(
+  databases: readonly SizedDatabase[],
+  { compare, only, node, rounds, sliceMs }: Options,
+): Promise<Comparison> {
+  const url = databases.find(({ size }) => size === compare)?.url ?? ''
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
-    const workloads = choose(options)
-    say('comparing without caches')
-    const compared = await compareContenders({ url, pool, options, workloads })
-    say('comparing with the cache')
-    const cached = await compareCached({ url, pool, options, workloads })
-    say('measuring start and memory')
-    const processFigures = await measureProcess({ url, pool, options, workloads })
     return {
-      about: await describeMachine(pool, options),
-      sizes,
-      compared,
-      cached,
-      process: processFigures,
+      url,
+      samples: await takeSamples(pool),
+      workloads: WORKLOADS.filter(({ name }) => name.includes(only)),
+      node,
+      withPostgraphile: true,
+      rounds,
+      sliceMs,
     }
   } finally {
     await pool.end()
   }
 }
 
-function choose({ only }: Options) {
-  return WORKLOADS.filter(({ name }) => name.includes(only))
-}
-
-async function describeMachine(pool: pg.Pool, options: Options): Promise<string[]> {
-  const { rows } = await pool.query<{ version: string; quotations: number; articles: number }>(
-    `SELECT split_part(version(), ' ', 2) AS version, (SELECT count(*)::int FROM quotations) AS quotations,
-      (SELECT count(*)::int FROM articles) AS articles`,
-  )
-  const [row] = rows
-  const node = spawnSync(options.node, ['--version'], { encoding: 'utf8' }).stdout.trim()
-  return [
-    `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), all on one machine, ` +
-      `whose load average at the end is ${loadavg()[1]?.toFixed(1)}; figures want a run with nothing else, about 3`,
-    `Node ${node.replace('v', '')}, PostgreSQL ${row?.version} without fsync`,
-    `${row?.quotations} quotations in ${row?.articles} articles, 10 connections, ` +
-      `medians of ${options.rounds} slices of ${options.sliceMs} ms in turn`,
-  ]
+/** The same without PostGraphile, on the Node that the machine has. */
+async function measureMachineNode(comparison: Comparison): Promise<Report['machineNode']> {
+  const node = findMachineNode()
+  const version = readNodeVersion(node)
+  if (version === readNodeVersion(comparison.node)) return `It is the same: Node ${version}.`
+  const own = { ...comparison, node, withPostgraphile: false }
+  return { version, uncached: await compareContenders(own), cached: await compareCached(own) }
 }
 
 function say(what: string): void {
   process.stderr.write(`${what}\n`)
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(0)} s`
 }

@@ -4,33 +4,54 @@ import type { ContenderProgram } from '../measure/start-contender.ts'
 const HERE = fileURLToPath(new URL('..', import.meta.url))
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Rashomon as it is started by everybody, but for its logs and its limit on the requests of one address. */
-export function rashomon(url: string, cacheMegabytes: number): ContenderProgram {
+/**
+ * What Rashomon sets for its own sessions, since without it planners think of spinning disks; it would be its own gain
+ * if the others were left without.
+ */
+export const PLANNER_OPTIONS = '-c random_page_cost=1.1 -c jit=off'
+
+/** Rashomon as it is started by everybody, on any free port. */
+export function rashomonAsShipped(url: string): ContenderProgram {
   return {
-    name: cacheMegabytes === 0 ? 'Rashomon' : 'Rashomon, cached',
+    name: 'Rashomon, as shipped',
     args: ['server/src/cli/rashomon.js', 'serve'],
     cwd: PROJECT,
-    env: {
-      DATABASE_URL: url,
-      PORT: '0',
-      RATE_LIMIT: '0',
-      LOG_LEVEL: 'warn',
-      CACHE_MEGABYTES: `${cacheMegabytes}`,
-    },
+    env: { DATABASE_URL: url, PORT: '0' },
   }
 }
 
-/** The others, which need a Node of their own: PostGraphile takes 22 or newer. */
-export function peers(url: string): readonly ContenderProgram[] {
-  const peer = (name: string, file: string, env: Readonly<Record<string, string>> = {}) => ({
+const DEFAULT_CACHE_MEGABYTES = 64
+
+/** Rashomon without its limit on the requests of one address and its line of log for each; the others have neither. */
+export function rashomon(url: string, cacheMegabytes = DEFAULT_CACHE_MEGABYTES): ContenderProgram {
+  const shipped = rashomonAsShipped(url)
+  return {
+    ...shipped,
+    name: 'Rashomon',
+    env: { ...shipped.env, RATE_LIMIT: '0', LOG_LEVEL: 'warn', CACHE_MEGABYTES: `${cacheMegabytes}` },
+  }
+}
+
+export const POSTGRAPHILE = 'PostGraphile'
+export const YOGA = 'Yoga by hand'
+export const MERCURIUS = 'Mercurius by hand'
+
+/** Needs Node 22 or newer. */
+export function postgraphile(url: string): ContenderProgram {
+  return peer(POSTGRAPHILE, 'postgraphile.ts', { DATABASE_URL: url, GRAPHILE_ENV: 'production' })
+}
+
+/** Servers of a schema that was written by hand for these questions alone. */
+export function writtenByHand(url: string): readonly ContenderProgram[] {
+  const env = { DATABASE_URL: url }
+  return [peer(YOGA, 'yoga.ts', env), peer(MERCURIUS, 'mercurius.ts', env)]
+}
+
+function peer(name: string, file: string, env: Readonly<Record<string, string>>): ContenderProgram {
+  return {
     name,
     args: ['--import', 'tsx', `contenders/${file}`],
     cwd: HERE,
-    env: { DATABASE_URL: url, ...env },
-  })
-  return [
-    peer('PostGraphile', 'postgraphile.ts', { GRAPHILE_ENV: 'production' }),
-    peer('Yoga by hand', 'yoga.ts'),
-    peer('Mercurius by hand', 'mercurius.ts'),
-  ]
+    env: { ...env, PGOPTIONS: PLANNER_OPTIONS },
+  }
 }

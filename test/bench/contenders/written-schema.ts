@@ -13,11 +13,12 @@ export const typeDefs = `
     quotationStats(story: String!): [Stat!]!
     search(query: String!): [Hit!]!
   }
-  type Article { slug: String! headline: String! publishedOn: String outlet: Outlet! quotations(first: Int!): [Quotation!]! }
+  type Article { slug: String! headline: String! publishedOn: String outlet: Outlet! isSearched: Boolean!
+    quotations(first: Int!): [Quotation!]! }
   type Outlet { slug: String! name: String! articles(first: Int!): [Article!]! }
   type Figure { name: String! }
-  type Story { title: String! outlets: [Outlet!]! statements(first: Int!): [Statement!]! }
-  type Statement { text: String! saidOn: String carriers: Int! speaker: Figure! outlets: [Outlet!]! quotations: [Quotation!]! }
+  type Story { title: String! articles: [Article!]! statements(first: Int!): [Statement!]! }
+  type Statement { text: String! saidOn: String saidFrom: String carriers: Int! speaker: Figure! outlets: [Outlet!]! quotations: [Quotation!]! }
   type Quotation { text: String! position: Float! rendering: String! retention: Float! speaker: Figure! outlet: Outlet! }
   type Stat { outlet: String! speaker: String! quotations: Int! words: Int! }
   type Hit { kind: String! score: Float! snippet: String! }
@@ -42,7 +43,7 @@ export function createQuery(url: string): Query {
 const COLUMNS = {
   articles: 'id, slug, headline, published_on::text AS "publishedOn", outlet_id',
   quotations: 'id, text, position, rendering, retention, speaker_id, outlet_id',
-  statements: 'id, text, said_on AS "saidOn", carriers, speaker_id',
+  statements: 'id, text, said_on AS "saidOn", said_from::text AS "saidFrom", carriers, speaker_id',
 } as const
 
 /** What the resolvers of one request share. */
@@ -58,7 +59,13 @@ export function createLoaders(query: Query) {
     return (parent: string, first = 1000) => {
       const load = async (parents: readonly string[]) => {
         const rows = await query<Grouped>(name, sql, [parents, first])
-        const groups = Map.groupBy(rows, (row) => row.parent)
+        // Not Map.groupBy, which Node 20 has not.
+        const groups = new Map<string, Row[]>()
+        for (const row of rows) {
+          const group = groups.get(row.parent)
+          if (group) group.push(row)
+          else groups.set(row.parent, [row])
+        }
         return parents.map((id) => groups.get(id) ?? [])
       }
       const loader = bySize.get(first) ?? new DataLoader<string, Row[]>(load)
@@ -73,12 +80,6 @@ export function createLoaders(query: Query) {
          SELECT ${COLUMNS[table]} FROM ${table} WHERE ${column} = parent ORDER BY ${order} LIMIT $2
        ) AS child`,
     )
-  const linked = (table: string, name: string) =>
-    many(
-      name,
-      `SELECT "B" AS parent, id, name FROM "${table}" JOIN outlets ON id = "A"
-       WHERE "B" = ANY ($1::uuid[]) AND $2::int > 0 ORDER BY name`,
-    )
   return {
     query,
     outlet: one('outlets', 'id, slug, name'),
@@ -87,8 +88,21 @@ export function createLoaders(query: Query) {
     quotationsOfArticle: children('quotations', 'article_id', 'start'),
     quotationsOfStatement: children('quotations', 'statement_id', 'id'),
     statementsOfStory: children('statements', 'story_id', 'carriers DESC, said_from, id'),
-    outletsOfStory: linked('_StoryOutlets', 'outlets of stories'),
-    outletsOfStatement: linked('_StatementOutlets', 'outlets of statements'),
+    articlesOfStory: children('articles', 'story_id', 'id'),
+    outletsOfStatement: many(
+      'outlets of statements',
+      `SELECT "B" AS parent, id, name FROM "_StatementOutlets" JOIN outlets ON id = "A"
+       WHERE "B" = ANY ($1::uuid[]) AND $2::int > 0 ORDER BY name`,
+    ),
+    isSearched: new DataLoader(async (articles: readonly string[]) => {
+      const rows = await query<{ article_id: string }>(
+        'searched articles',
+        `SELECT article_id FROM annotated_layers WHERE article_id = ANY ($1) AND layer = 'STATEMENTS'`,
+        [articles],
+      )
+      const searched = new Set(rows.map(({ article_id }) => article_id))
+      return articles.map((id) => searched.has(id))
+    }),
   }
 }
 
@@ -120,13 +134,14 @@ export const resolvers = {
   },
   Article: {
     outlet: outletOf,
+    isSearched: ({ id }: Row, _args: unknown, { isSearched }: Loaders) => isSearched.load(id),
     quotations: ({ id }: Row, { first }: Page, loaders: Loaders) => loaders.quotationsOfArticle(id, first),
   },
   Outlet: {
     articles: ({ id }: Row, { first }: Page, loaders: Loaders) => loaders.articlesOfOutlet(id, first),
   },
   Story: {
-    outlets: ({ id }: Row, _args: unknown, loaders: Loaders) => loaders.outletsOfStory(id),
+    articles: ({ id }: Row, _args: unknown, loaders: Loaders) => loaders.articlesOfStory(id),
     statements: ({ id }: Row, { first }: Page, loaders: Loaders) => loaders.statementsOfStory(id, first),
   },
   Statement: {

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 /** Clock ticks a second in /proc, on every Linux of today. */
 const TICKS = 100
 
-/** Seconds of processor time that processes have used so far, on Linux. Those that have ended count for nothing. */
-export function readCpuSeconds(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + readTicks(pid), 0) / TICKS
+/** Starts to count the processor time of processes, on Linux. @returns reads the seconds that were used since */
+export function countCpuSeconds(pids: readonly number[]): () => number {
+  const before = pids.map((pid) => ({ pid, ticks: readTicks(pid) }))
+  // What has ended meanwhile has nothing to be read any more.
+  return () => before.reduce((sum, { pid, ticks }) => sum + Math.max(0, readTicks(pid) - ticks), 0) / TICKS
 }
 
 function readTicks(pid: number): number {

@@ -1,3 +1,4 @@
+import process from 'node:process'
 import type pg from 'pg'
 import { CONNECTIONS, type Load } from './put-load.ts'
 
@@ -10,6 +11,7 @@ export async function runBareSql(
 ): Promise<Load> {
   const latencies: number[] = []
   let next = 0
+  const cpu = process.cpuUsage()
   const start = performance.now()
   const end = start + durationMs
   async function ask(): Promise<void> {
@@ -21,5 +23,12 @@ export async function runBareSql(
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, ask))
   const seconds = (performance.now() - start) / 1000
-  return { requests: latencies.length, seconds, latencies: latencies.sort((a, b) => a - b) }
+  const { user, system } = process.cpuUsage(cpu)
+  return {
+    requests: latencies.length,
+    seconds,
+    latencies: latencies.sort((a, b) => a - b),
+    clientCpu: (user + system) / 1000 / latencies.length,
+    answerBytes: Number.NaN,
+  }
 }

@@ -1,10 +1,11 @@
 import type { Load } from './put-load.ts'
-import { readCpuSeconds } from './read-cpu.ts'
+import { countCpuSeconds } from './read-cpu.ts'
 
 /** What is measured against others: a load that can be put for some time. */
 export interface Runner {
   readonly name: string
-  readonly pid: number | undefined
+  /** Processes of the server. */
+  readonly pids: readonly number[]
   run(durationMs: number): Promise<Load>
 }
 
@@ -16,6 +17,8 @@ export interface Figures {
   /** Milliseconds of processor time a request. */
   readonly serverCpu: number
   readonly databaseCpu: number
+  readonly clientCpu: number
+  readonly answerBytes: number
 }
 
 export interface SliceOptions {
@@ -24,6 +27,9 @@ export interface SliceOptions {
   /** Processes of the database's sessions at the moment. */
   readonly listSessions: () => Promise<readonly number[]>
 }
+
+/** Compilers and plans have settled after so many slices. */
+const WARM_UP_SLICES = 2
 
 /**
  * Has the runners take turns, a slice each, round after round, so that whatever else the machine does hits all alike.
@@ -35,7 +41,7 @@ export async function takeSlices(
   { rounds, sliceMs, listSessions }: SliceOptions,
 ): Promise<ReadonlyMap<string, Figures>> {
   const slices = new Map(runners.map(({ name }) => [name, [] as Figures[]]))
-  for (const { run } of runners) await run(Math.min(500, sliceMs))
+  for (const { run } of runners) await run(WARM_UP_SLICES * sliceMs)
   for (let round = 0; round < rounds; round += 1) {
     for (const runner of runners)
       slices.get(runner.name)?.push(await takeSlice(runner, sliceMs, listSessions))
@@ -44,35 +50,40 @@ export async function takeSlices(
 }
 
 async function takeSlice(
-  { pid, run }: Runner,
+  { pids, run }: Runner,
   sliceMs: number,
   listSessions: SliceOptions['listSessions'],
 ): Promise<Figures> {
-  const sessions = await listSessions()
-  const own = pid === undefined ? [] : [pid]
-  const before = { server: readCpuSeconds(own), database: readCpuSeconds(sessions) }
-  const { requests, seconds, latencies } = await run(sliceMs)
+  const readDatabase = countCpuSeconds(await listSessions())
+  const readServer = countCpuSeconds(pids)
+  const { requests, seconds, latencies, clientCpu, answerBytes } = await run(sliceMs)
   const perRequest = (used: number) => (used * 1000) / requests
   const at = (share: number) => latencies[Math.ceil(share * latencies.length) - 1] ?? 0
   return {
     requestsPerSecond: requests / seconds,
     p50: at(0.5),
     p99: at(0.99),
-    serverCpu: perRequest(readCpuSeconds(own) - before.server),
-    databaseCpu: perRequest(readCpuSeconds(sessions) - before.database),
+    serverCpu: perRequest(readServer()),
+    databaseCpu: perRequest(readDatabase()),
+    clientCpu,
+    answerBytes,
   }
 }
 
 function medians(figures: readonly Figures[]): Figures {
-  const median = (key: keyof Figures) => {
-    const sorted = figures.map((one) => one[key]).sort((a, b) => a - b)
-    return sorted[Math.floor(sorted.length / 2)] ?? 0
-  }
+  const of = (key: keyof Figures) => median(figures.map((one) => one[key]))
   return {
-    requestsPerSecond: median('requestsPerSecond'),
-    p50: median('p50'),
-    p99: median('p99'),
-    serverCpu: median('serverCpu'),
-    databaseCpu: median('databaseCpu'),
+    requestsPerSecond: of('requestsPerSecond'),
+    p50: of('p50'),
+    p99: of('p99'),
+    serverCpu: of('serverCpu'),
+    databaseCpu: of('databaseCpu'),
+    clientCpu: of('clientCpu'),
+    answerBytes: of('answerBytes'),
   }
+}
+
+/** Of an even number the higher one in the middle; not a number where there are none. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

@@ -3,10 +3,11 @@ import type { Workload } from './workload.ts'
 export const listArticles: Workload = {
   name: '20 articles of an outlet, each with outlet and 5 quotations',
   sample: 'outlets',
+  aim: 1,
   rashomon: `query ($value: String!) { outlet(slug: $value) { articles(first: 20) { nodes { slug headline publishedOn
     outlet { name } quotations(first: 5) { nodes { text position } } } } } }`,
   postgraphile: `query ($value: String!) { outletBySlug(slug: $value) {
-    articlesByOutletId(first: 20, orderBy: [PUBLISHED_ON_ASC]) { nodes { slug headline publishedOn
+    articlesByOutletId(first: 20, orderBy: [PUBLISHED_ON_ASC, PRIMARY_KEY_ASC]) { nodes { slug headline publishedOn
     outletByOutletId { name } quotationsByArticleId(first: 5, orderBy: [START_ASC]) { nodes { text position } } } } } }`,
   written: `query ($value: String!) { outlet(slug: $value) { articles(first: 20) { slug headline publishedOn
     outlet { name } quotations(first: 5) { text position } } } }`,

@@ -3,11 +3,12 @@ import type { Workload } from './workload.ts'
 export const listStatements: Workload = {
   name: '20 statements of a story, most carried first, with carriers',
   sample: 'stories',
+  aim: 1,
   rashomon: `query ($value: String!) { story(slug: $value) {
     statements(first: 20, orderBy: { field: CARRIERS, direction: DESC }) { nodes {
     text saidOn carriers: outlets { name } speaker { name } } } } }`,
   postgraphile: `query ($value: String!) { storyBySlug(slug: $value) {
-    statementsByStoryId(first: 20, orderBy: [CARRIERS_DESC]) { nodes {
+    statementsByStoryId(first: 20, orderBy: [CARRIERS_DESC, PRIMARY_KEY_ASC]) { nodes {
     text saidOn _statementOutletsByB { nodes { outletByA { name } } } figureBySpeakerId { name } } } } }`,
   written: `query ($value: String!) { story(slug: $value) {
     statements(first: 20) { text saidOn outlets { name } speaker { name } } } }`,

@@ -3,6 +3,7 @@ import type { Workload } from './workload.ts'
 export const readArticle: Workload = {
   name: 'one article, its outlet, 10 quotations with speaker',
   sample: 'articles',
+  aim: 1,
   rashomon: `query ($value: String!) { article(slug: $value) { headline publishedOn outlet { name }
     quotations(first: 10) { nodes { text position speaker { name } } } } }`,
   postgraphile: `query ($value: String!) { articleBySlug(slug: $value) { headline publishedOn outletByOutletId { name }

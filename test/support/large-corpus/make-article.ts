@@ -16,6 +16,7 @@ const LAYERS = ['STATEMENTS', 'EVENTS', 'FIGURES', 'MEASURES', 'FRAMING'] as con
 interface SketchedStory {
   readonly id: string
   readonly number: number
+  readonly places: readonly string[]
   readonly statements: readonly SketchedStatement[]
   readonly events: readonly string[]
   readonly measure: string
@@ -42,7 +43,7 @@ export function makeArticle(
   emit: Emit,
 ): number {
   const id = uuidOf(`article ${story.number} ${place}`)
-  const headline = writeHeadline(random)
+  const headline = writeHeadline(random, story.places)
   let text = headline
   let words = countWords(headline)
   const append = (part: string) => {

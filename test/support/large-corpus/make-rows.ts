@@ -20,6 +20,7 @@ export interface Cast {
   readonly random: Random
   readonly outlets: readonly NamedRow[]
   readonly figures: readonly SpeakerRow[]
+  readonly places: readonly string[]
 }
 
 const POLITIES = 12
@@ -37,14 +38,19 @@ export function* makeRows(quotations: number, seed = 1): Generator<(emit: Emit) 
   const random = createRandom(seed)
   let outlets: readonly NamedRow[] = []
   let figures: readonly SpeakerRow[] = []
+  let places: readonly string[] = []
   yield (emit) => {
     outlets = makeOutlets(random, Math.round(8 * quotations ** 0.25), emit)
     figures = makeFigures(random, Math.round(4 * Math.sqrt(quotations)), emit)
+    // Heaps' law: new names become rarer as the news goes on, about with its root.
+    places = Array.from({ length: Math.round(20 * Math.sqrt(quotations)) }, () =>
+      writeName(random, random.between(3, 4)),
+    )
   }
   let made = 0
   for (let story = 0; made < quotations; story += 1) {
     yield (emit) => {
-      made += makeStory({ random, outlets, figures }, story, quotations - made, emit)
+      made += makeStory({ random, outlets, figures, places }, story, quotations - made, emit)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { uuidOf } from './create-random.ts'
 import { makeArticle } from './make-article.ts'
 import type { Cast, Emit, SpeakerRow } from './make-rows.ts'
-import { writeHeadline, writeName, writeStatement } from './write-sentences.ts'
+import { writeHeadline, writeStatement } from './write-sentences.ts'
 
 const DAY_MS = 86_400_000
 const FIRST_DAY = Date.UTC(2015, 0, 1)
@@ -22,6 +22,7 @@ export interface SketchedStatement {
  */
 export function makeStory(cast: Cast, number: number, atMost: number, emit: Emit): number {
   const { random, figures } = cast
+  const places = Array.from({ length: random.between(2, 5) }, () => random.pick(cast.places, 3))
   const id = uuidOf(`story ${number}`)
   const day = random.between(0, DAYS)
   const date = isoDay(day)
@@ -31,7 +32,7 @@ export function makeStory(cast: Cast, number: number, atMost: number, emit: Emit
     emit('events', {
       id: event,
       slug: `event-${number}-${place}`,
-      title: `${writeName(random)} ${random.pick(['summit', 'attack', 'vote', 'expulsion', 'ruling', 'strike'])}`,
+      title: `${random.pick(places)} ${random.pick(['summit', 'attack', 'vote', 'expulsion', 'ruling', 'strike'])}`,
       kind: random.pick(['MEETING', 'ATTACK', 'POLICY', 'EXPULSION', 'LEGAL', 'OTHER']),
       date: on,
       date_from: on,
@@ -44,7 +45,7 @@ export function makeStory(cast: Cast, number: number, atMost: number, emit: Emit
   const statements = Array.from({ length: 3 * telling.length + random.between(4, 12) }, (_, place) => ({
     id: uuidOf(`statement ${number} ${place}`),
     speaker: random.pick(speakers, 1.5),
-    text: writeStatement(random),
+    text: writeStatement(random, places),
     carriers: new Set<string>(),
   }))
   const measure = uuidOf(`measure ${number}`)
@@ -61,7 +62,7 @@ export function makeStory(cast: Cast, number: number, atMost: number, emit: Emit
   for (const outlet of telling) {
     const own = Math.min(random.between(4, 20), atMost - quotations)
     if (own < 1) break
-    const story = { id, number, statements, events, measure }
+    const story = { id, number, places, statements, events, measure }
     quotations += makeArticle(
       cast,
       story,
@@ -74,7 +75,7 @@ export function makeStory(cast: Cast, number: number, atMost: number, emit: Emit
   emit('stories', {
     id,
     slug: `story-${number}`,
-    title: writeHeadline(random),
+    title: writeHeadline(random, places),
     summary: null,
     date,
     date_from: date,

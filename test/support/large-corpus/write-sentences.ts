@@ -30,18 +30,18 @@ export function writeName(random: Random, syllables = random.between(2, 4)): str
   return capitalise(Array.from({ length: syllables }, () => random.pick(SYLLABLES)).join(''))
 }
 
-/** What somebody says: one to three clauses, some with a place of their own. */
-export function writeStatement(random: Random): string {
+/** What somebody says: one or two clauses, some of them at one of the places. */
+export function writeStatement(random: Random, places: readonly string[]): string {
   const clause = () =>
     `${random.pick(ACTORS, 2)} ${random.pick(MODALS)} ${random.pick(VERBS)} ${random.pick(OBJECTS, 1.5)}`
-  const place = random() < 0.4 ? ` in ${writeName(random)}` : ''
+  const place = random() < 0.4 ? ` in ${random.pick(places)}` : ''
   const second = random() < 0.35 ? `, and ${clause()}` : ''
   return capitalise(`${clause()}${place} ${random.pick(TAILS)}${second}`)
 }
 
-export function writeHeadline(random: Random): string {
+export function writeHeadline(random: Random, places: readonly string[]): string {
   return capitalise(
-    `${writeName(random)}: ${random.pick(ACTORS)} ${random.pick(MODALS)} ${random.pick(VERBS)} ${random.pick(OBJECTS)}`,
+    `${random.pick(places)}: ${random.pick(ACTORS)} ${random.pick(MODALS)} ${random.pick(VERBS)} ${random.pick(OBJECTS)}`,
   )
 }
 
