@@ -35,24 +35,22 @@ export function compileGroups(
     return found
   }
   const keys = by.map((name) => column(name).column)
-  const slugs = keys.map((key, place) => {
+  const values = keys.map((key, place) => {
     const relation = [...model.relations.values()].find(({ reference }) => reference === key)
     const other = relation && models.get(relation.model)
-    if (!other) return { expression: `${groups}.k${place}`, join: '' }
-    // Looked up once a group, not once a row.
+    if (!other) return `${groups}.k${place}`
+    // Looked up once a group, along its index whatever the planner believes of the number of groups.
     const named = statement.nameTable()
-    const join = ` LEFT JOIN ${quote(other.table)} AS ${named} ON ${named}.id = ${groups}.k${place}`
-    return { expression: `${named}.slug`, join }
+    return `(SELECT ${named}.slug FROM ${quote(other.table)} AS ${named} WHERE ${named}.id = ${groups}.k${place})`
   })
   const conditions = compileWhere(models, model, where, table, statement)
   const counted = `SELECT ${keys.map((key, place) => `${table}.${quote(key)} AS k${place}, `).join('')}
       count(*)::int AS rows, sum(${table}.${quote(column(sum).column)})::int AS total
     FROM ${quote(model.table)} AS ${table}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}
     GROUP BY ${keys.map((_key, place) => place + 1).join(', ')} ORDER BY rows DESC LIMIT ${limit}`
-  const values = [`${groups}.rows`, `${groups}.total`, ...slugs.map(({ expression }) => expression)]
+  const items = [`${groups}.rows`, `${groups}.total`, ...values]
   return {
-    sql: `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')})), '[]')
-      FROM (${counted}) AS ${groups}${slugs.map(({ join }) => join).join('')})`,
+    sql: `(SELECT coalesce(json_agg(json_build_array(${items.join(', ')})), '[]') FROM (${counted}) AS ${groups})`,
     read: (json) =>
       (json as [number, number | null, ...(string | null)[]][]).map(([rows, total, ...values]) => ({
         keys: values,

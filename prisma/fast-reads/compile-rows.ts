@@ -22,8 +22,10 @@ const KNOWN = new Set(['where', 'orderBy', 'take', 'skip', 'include', 'select'])
 /** Columns that come only when they are selected by name: the client omits them as well. */
 const OMITTED: Readonly<Record<string, readonly string[]>> = { Article: ['text'] }
 
-/** What rows hang on: those of one parent row, by a condition, and the relation through which they are reached. */
+/** What rows hang on: those of one parent row, and the relation through which they are reached. */
 interface Parent {
+  /** Where to take them from, under this name; all of them, or those at the beginning of an order. */
+  readonly source: (table: string, isWhole: boolean) => string
   readonly conditions: (table: string) => readonly string[]
   readonly reference: string | undefined
 }
@@ -56,7 +58,15 @@ export function compileRows(
   const rows = statement.nameTable()
   const limit = take === undefined ? undefined : Math.abs(take)
   const window = compileWindow(
-    { table: model.table, alias, conditions, order, limit, offset: skip, from },
+    {
+      source: parent?.source(alias, limit === undefined) ?? `${quote(model.table)} AS ${alias}`,
+      alias,
+      conditions,
+      order,
+      limit,
+      offset: skip,
+      from,
+    },
     statement,
   )
   const shape = compileShape(models, model, query, rows, statement)
@@ -127,14 +137,20 @@ function compileRelation(
       read: (json) => (json === null ? null : readRow(row, json as unknown[])),
     }
   }
-  return compileRows(models, other, query, statement, { parent: toParent(relation, table, statement) })
+  const parent = toParent(relation, other, table, statement)
+  return compileRows(models, other, query, statement, { parent })
 }
 
 /** The rows on the other side of a relation to many. */
-function toParent(relation: RelationField, table: string, statement: StatementBuilder): Parent {
-  const { backReference, between } = relation
+function toParent(
+  { backReference, between }: RelationField,
+  other: Model,
+  table: string,
+  statement: StatementBuilder,
+): Parent {
   if (backReference !== undefined) {
     return {
+      source: (alias) => `${quote(other.table)} AS ${alias}`,
       conditions: (alias) => [`${alias}.${quote(backReference)} = ${table}.id`],
       reference: backReference,
     }
@@ -142,10 +158,15 @@ function toParent(relation: RelationField, table: string, statement: StatementBu
   if (!between) throw new NotCompiled()
   const link = statement.nameTable()
   return {
-    conditions: (alias) => [
-      `${alias}.id IN (SELECT ${link}.${quote(between.other)} FROM ${quote(between.table)} AS ${link}
-        WHERE ${link}.${quote(between.own)} = ${table}.id)`,
-    ],
+    source: (alias, isWhole) => {
+      const links = `${quote(between.table)} AS ${link}`
+      const id = `${link}.${quote(between.other)}`
+      // All of a few rows are looked up one by one; the planner would rather read a small table whole, each time.
+      return isWhole
+        ? `${links} CROSS JOIN LATERAL (SELECT * FROM ${quote(other.table)} WHERE id = ${id} OFFSET 0) AS ${alias}`
+        : `${links} JOIN ${quote(other.table)} AS ${alias} ON ${alias}.id = ${id}`
+    },
+    conditions: () => [`${link}.${quote(between.own)} = ${table}.id`],
     reference: undefined,
   }
 }
@@ -165,11 +186,9 @@ function compileCounts(
     if (!other) throw new NotCompiled()
     const alias = statement.nameTable()
     const where = filter === true ? undefined : (filter as { where?: unknown }).where
-    const conditions = [
-      ...toParent(relation, table, statement).conditions(alias),
-      ...compileWhere(models, other, where, alias, statement),
-    ]
-    const sql = `(SELECT count(*) FROM ${quote(other.table)} AS ${alias} WHERE ${conditions.join(' AND ')})`
+    const parent = toParent(relation, other, table, statement)
+    const conditions = [...parent.conditions(alias), ...compileWhere(models, other, where, alias, statement)]
+    const sql = `(SELECT count(*) FROM ${parent.source(alias, false)} WHERE ${conditions.join(' AND ')})`
     return { name, sql }
   })
   return {

@@ -1,6 +1,6 @@
 import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
 import type { ColumnField, Model, RelationField } from './describe-models.ts'
-import { isSlot } from './take-out-values.ts'
+import { isSlot, type Slot } from './take-out-values.ts'
 
 export type Models = ReadonlyMap<string, Model>
 type Condition = Readonly<Record<string, unknown>>
@@ -65,6 +65,9 @@ function compileColumn(
   return Object.entries(operators).flatMap(([operator, operand]) => {
     if (operand === undefined) return []
     if (operand === null) throw new NotCompiled()
+    if (operator === 'in' && isSlot(operand) && !operand.isList) {
+      return [`${column} = ${statement.parameter(operand, sqlType)}`]
+    }
     if (operator === 'in' && isListOfValues(operand)) {
       return [`${column} = ANY (${statement.parameter(operand, `${sqlType}[]`)})`]
     }
@@ -91,6 +94,12 @@ function compileRelation(
   const other = models.get(relation.model)
   if (!other || !isCondition(value)) throw new NotCompiled()
   if (relation.reference !== undefined) {
+    const slug = slugOf(value)
+    if (slug) {
+      const found = statement.nameTable()
+      return `${table}.${quote(relation.reference)} = (SELECT ${found}.id FROM ${quote(other.table)} AS ${found}
+        WHERE ${found}.slug = ${statement.parameter(slug, 'text')})`
+    }
     return `${table}.${quote(relation.reference)} = ANY (${compileIds(models, other, value, statement)})`
   }
   const { some, ...rest } = value
@@ -103,8 +112,8 @@ function compileRelation(
 
 function compileIds(models: Models, other: Model, where: unknown, statement: StatementBuilder): string {
   const { id, ...others } = isCondition(where) ? where : {}
-  if (isSlot(id) && !id.isList && Object.keys(others).length === 0)
-    return `ARRAY[${statement.parameter(id, 'uuid')}]`
+  const one = Object.keys(others).length === 0 ? oneOf(id) : undefined
+  if (one) return `ARRAY[${statement.parameter(one, 'uuid')}]`
   if (isCondition(id) && Object.keys(others).length === 0) {
     const { in: ids, ...rest } = id
     if (isListOfValues(ids) && Object.keys(rest).length === 0) return statement.parameter(ids, 'uuid[]')
@@ -113,6 +122,19 @@ function compileIds(models: Models, other: Model, where: unknown, statement: Sta
   const conditions = compileWhere(models, other, where, table, statement)
   const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
   return `ARRAY(SELECT ${table}.id FROM ${quote(other.table)} AS ${table}${filter})`
+}
+
+/** The one slug that a row must have to meet a condition that says nothing else. */
+function slugOf(where: Condition): Slot | undefined {
+  const { slug, ...others } = where
+  return Object.values(others).every((value) => value === undefined) ? oneOf(slug) : undefined
+}
+
+/** The one value that a column must have. */
+function oneOf(condition: unknown): Slot | undefined {
+  if (isSlot(condition)) return condition.isList ? undefined : condition
+  const { in: values, ...others } = isCondition(condition) ? condition : {}
+  return isSlot(values) && !values.isList && Object.keys(others).length === 0 ? values : undefined
 }
 
 function isCondition(value: unknown): value is Condition {

@@ -1,9 +1,11 @@
-import { quote, type StatementBuilder } from './build-statement.ts'
+import type { StatementBuilder } from './build-statement.ts'
 import { type OrderKey, writeOrder } from './compile-order.ts'
 
 /** Some rows of a table, in an order. */
 export interface Window {
-  readonly table: string
+  /** What they are taken from, as a FROM clause has it. */
+  readonly source: string
+  /** The name that it gives them. */
   readonly alias: string
   readonly conditions: readonly string[]
   readonly order: readonly OrderKey[]
@@ -29,14 +31,14 @@ export function compileWindow(window: Window, statement: StatementBuilder): stri
 }
 
 function writeSelect(
-  { table, alias, conditions, order }: Window,
+  { source, alias, conditions, order }: Window,
   more: readonly string[],
   keys: readonly string[],
 ): string {
   const joins = [...new Set(order.flatMap(({ join }) => join ?? []))].map((join) => ` ${join}`).join('')
   const all = [...conditions, ...more]
   const columns = order.map(({ expression }, place) => `, ${expression} AS ${keys[place]}`).join('')
-  return `SELECT ${alias}.*${columns} FROM ${quote(table)} AS ${alias}${joins}${all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`}`
+  return `SELECT ${alias}.*${columns} FROM ${source}${joins}${all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`}`
 }
 
 /** Conditions of the rows from the beginning on, the nearest first. */

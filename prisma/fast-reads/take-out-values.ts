@@ -29,10 +29,13 @@ export function takeOutValues(where: unknown): {
 } {
   const values: unknown[] = []
   const slot = (value: unknown) => new Slot(values.push(value) - 1, Array.isArray(value))
+  // The planner knows better how many rows one value has than how many a list has.
+  const slotOfList = (list: readonly unknown[]) => slot(list.length === 1 ? list[0] : list)
 
   const take = (value: unknown, key: string): unknown => {
     if (value === undefined || value === null || MANNERS.has(key)) return value
-    if (Array.isArray(value)) return CONDITIONS.has(key) ? value.map((part) => take(part, '')) : slot(value)
+    if (Array.isArray(value))
+      return CONDITIONS.has(key) ? value.map((part) => take(part, '')) : slotOfList(value)
     if (typeof value !== 'object' || value instanceof Date) return slot(value)
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, take(inner, name)]))
   }

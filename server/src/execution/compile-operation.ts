@@ -93,7 +93,7 @@ function compileField(
     resolve: (source, run) => resolve(source, run),
     complete: compileCompleter(definition.type, { coordinate, nodes, selection }),
     plans: new Map(),
-    isLoaded: false,
+    isLoaded: undefined,
   }
   const resolve = compileResolver(field)
   return field

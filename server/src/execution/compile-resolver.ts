@@ -1,5 +1,5 @@
 import { defaultFieldResolver, TypeNameMetaFieldDef } from 'graphql'
-import { Abandoned, type CompiledField, NotCompiled, type Run } from './compiled.ts'
+import { Abandoned, type CompiledField, type Run } from './compiled.ts'
 import { type PageArguments, RowConnection } from './row-connection.ts'
 import { isConnection, propertyOf, rowFieldOf } from './row-fields.ts'
 
@@ -14,13 +14,11 @@ export function compileResolver(field: CompiledField): Resolve {
   const { definition, parentType } = field
   if (definition === TypeNameMetaFieldDef) return () => parentType.name
   const rowField = rowFieldOf(definition)
-  const resolve = rowField ? compileRowField(field, rowField) : compileOther(field)
-  if (!rowField) return resolve
-  return (source, run) => {
-    // A row that came by another way lacks what is asked for.
-    if (!field.isLoaded) throw new NotCompiled()
-    return resolve(source, run)
-  }
+  if (!rowField) return compileOther(field)
+  const readLoaded = compileRowField(field, rowField)
+  // Pothos loads what the plan of a row has left out, or what a row lacks that came by another way.
+  const load = call(field, definition.resolve ?? defaultFieldResolver)
+  return (source, run) => (field.isLoaded ? readLoaded(source, run) : load(source, run))
 }
 
 function compileRowField(

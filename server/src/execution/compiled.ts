@@ -20,8 +20,8 @@ export interface CompiledField {
   readonly complete: Completer
   /** What was planned for the rows below it, by the variables that this hangs on; see `planOnce`. */
   readonly plans: Map<string, unknown>
-  /** Whether it is a field of a row that a plan has loaded with all that is asked for. */
-  isLoaded: boolean
+  /** Whether the plan of its row has loaded it; undefined before there is one. */
+  isLoaded: boolean | undefined
 }
 
 /** The fields that are asked for of an object. */

@@ -3,13 +3,17 @@ import { getLoaderMapping, setRowMappings } from '@pothos/selection-mapper'
 import type { GraphQLResolveInfo } from 'graphql'
 import { type CompiledField, type CompiledSelection, NotCompiled } from './compiled.ts'
 import { compiledFieldOf } from './execute-compiled.ts'
-import { isConnection, rowFieldOf } from './row-fields.ts'
+import { rowFieldOf } from './row-fields.ts'
+import { rowsOf, selectionsAt } from './row-selections.ts'
+import { spareRows, usesId } from './spare-rows.ts'
 
 /** Which rows to plan, if not those that the field itself gives. */
 export interface PlannedRows {
   readonly typeName?: string
   /** Where below the field they stand. */
   readonly paths?: string[][]
+  /** Whether whoever loads them does without their ids, unless the query looks at these. */
+  readonly sparesIds?: boolean
 }
 
 /** What to load with rows; frozen where it serves many requests. */
@@ -25,17 +29,21 @@ export interface RowPlan {
 export function planRows(
   context: object,
   info: GraphQLResolveInfo,
-  { typeName, paths = [] }: PlannedRows = {},
+  { typeName, paths = [], sparesIds = false }: PlannedRows = {},
 ): RowPlan {
   const rows = { ...(typeName !== undefined && { typeName }), paths }
   const field = compiledFieldOf(info)
   if (!field) return queryFromInfo({ context, info, ...rows })
   const { selection, plans } = field
-  const name = JSON.stringify([rows, selection?.variables.map((variable) => info.variableValues[variable])])
+  const name = JSON.stringify([
+    rows,
+    sparesIds,
+    selection?.variables.map((variable) => info.variableValues[variable]),
+  ])
   const known = plans.get(name)
   if (known) return known as RowPlan
   if (plans.size >= MAX_PLANS) plans.clear()
-  const plan = planOnce(field, info, rows)
+  const plan = planOnce(field, info, { ...rows, sparesIds })
   plans.set(name, plan)
   return plan
 }
@@ -43,47 +51,41 @@ export function planRows(
 /** Page sizes and filters are values of the client's choice. */
 const MAX_PLANS = 100
 
-function planOnce(field: CompiledField, info: GraphQLResolveInfo, rows: PlannedRows): RowPlan {
+function planOnce(
+  field: CompiledField,
+  info: GraphQLResolveInfo,
+  { sparesIds, ...rows }: PlannedRows,
+): RowPlan {
   // Pothos notes by the context which fields the plan has loaded.
   const context = {}
   const plan = queryFromInfo({ context, info, ...rows })
-  for (const selection of selectionsAt(field, rows.paths ?? [])) noteLoaded(context, selection)
+  const selections = selectionsAt(field, rows.paths ?? [])
+  for (const selection of selections) {
+    noteLoaded(context, selection)
+    spareRows(selection, plan)
+  }
+  if (sparesIds && !selections.some(usesId)) delete (plan.select as { id?: unknown } | undefined)?.id
   return deepFreeze(plan)
 }
 
-/** The selections of the rows below a field. */
-function selectionsAt({ selection }: CompiledField, paths: readonly string[][]): CompiledSelection[] {
-  if (!selection) return []
-  if (paths.length === 0) return [selection]
-  return paths.flatMap(([name, ...rest]) =>
-    selection.fields
-      .filter(({ definition }) => definition.name === name)
-      .flatMap((inner) => selectionsAt(inner, rest.length === 0 ? [] : [rest])),
-  )
-}
-
-/** Marks the fields of rows that a plan has loaded. @throws NotCompiled where one is left for a statement of its own */
+/**
+ * Marks the fields of rows that a plan has loaded, and those that it has left out: of two fields that want one relation
+ * in different ways, one.
+ *
+ * @throws NotCompiled where another plan of the field, for other variables, has loaded others
+ */
 function noteLoaded(context: object, { fields, type }: CompiledSelection): void {
   for (const field of fields) {
     const rowField = rowFieldOf(field.definition)
     if (!rowField) continue
     const mapping = getLoaderMapping(context, field.path, type.name)
-    // Two fields that want one relation in different ways: only one of them can have it with the row.
-    if (!mapping) throw new NotCompiled()
+    if (field.isLoaded !== undefined && field.isLoaded !== Boolean(mapping)) throw new NotCompiled()
+    field.isLoaded = Boolean(mapping)
+    if (!mapping) continue
     setRowMappings(context, { path: field.path } as GraphQLResolveInfo, mapping.nested)
-    field.isLoaded = true
     if (rowField.relation === undefined || !field.selection) continue
-    const below = isConnection(field.definition) ? selectionsAt(field, NODE_PATHS) : [field.selection]
-    for (const selection of below) noteLoaded(context, selection)
+    for (const selection of rowsOf(field)) noteLoaded(context, selection)
   }
-}
-
-/** Where below a connection its nodes stand. */
-export const NODE_PATHS = [['nodes'], ['edges', 'node']]
-
-/** The same places, and one level further down. */
-export function below(paths: readonly (readonly string[])[], field: string): string[][] {
-  return paths.map((path) => [...path, field])
 }
 
 function deepFreeze<Value>(value: Value): Value {

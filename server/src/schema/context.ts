@@ -17,7 +17,7 @@ export interface Context {
   readonly rows: RowLoader
   readonly texts: TextLoader
   /** Comparisons by story and outlets. */
-  readonly coverages: Map<string, Promise<StoryCoverage>>
+  readonly coverages: Map<string, StoryCoverage>
   readonly timeline: TimelineLoader
   /** Who asks; null without a token. */
   readonly viewer: Viewer | null

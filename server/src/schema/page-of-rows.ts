@@ -1,8 +1,10 @@
 import { parsePrismaCursor } from '@pothos/plugin-prisma'
 import type PrismaTypes from '@rashomon/database/pothos'
 import type { GraphQLResolveInfo } from 'graphql'
-import { NODE_PATHS, planRows } from '../execution/plan-rows.ts'
+import { asksFor } from '../execution/asks-for.ts'
+import { planRows } from '../execution/plan-rows.ts'
 import { DEFAULT_PAGE_SIZE, type PageArguments, RowConnection } from '../execution/row-connection.ts'
+import { NODE_PATHS } from '../execution/row-selections.ts'
 import type { Context } from './context.ts'
 import { findPage } from './find-page.ts'
 import { delegateOf, type RowKind } from './find-rows.ts'
@@ -29,7 +31,8 @@ export async function pageOfRows<Kind extends RowKind>(
   const delegate = delegateOf(context.prisma, kind)
   const { first, after, last, before } = args
   const cursor = after ?? before
-  const limit = (first ?? last ?? DEFAULT_PAGE_SIZE) + 1
+  // One more row tells whether there is another page.
+  const limit = (first ?? last ?? DEFAULT_PAGE_SIZE) + (asksFor(info, [['pageInfo']]) ? 1 : 0)
   const query = {
     ...planRows(context, info, { typeName: kind, paths: NODE_PATHS }),
     where,

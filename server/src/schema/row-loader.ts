@@ -4,7 +4,7 @@ import DataLoader from 'dataloader'
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { MaybePromise } from '../execution/compiled.ts'
 import { compiledFieldOf } from '../execution/execute-compiled.ts'
-import { planRows } from '../execution/plan-rows.ts'
+import { planRows, type RowPlan } from '../execution/plan-rows.ts'
 import { findRows, type RowKind } from './find-rows.ts'
 
 type Row<Kind extends RowKind> = PrismaTypes[Kind]['Shape']
@@ -12,8 +12,8 @@ type Loader = DataLoader<string, { id: string }>
 
 interface Source {
   readonly loader: Loader
-  /** Whether its rows come with nothing but their own columns. */
-  readonly isFlat: boolean
+  /** The columns that its rows come with; undefined where more hangs on them. */
+  readonly columns: readonly string[] | undefined
 }
 
 export interface RowLoader {
@@ -32,8 +32,8 @@ export interface RowLoader {
   ): Promise<Row<Kind>[]>
   /** The one row with this id, in the same way; at once where it is known and nothing is asked for below it. */
   loadOne<Kind extends RowKind>(kind: Kind, id: string, info: GraphQLResolveInfo): MaybePromise<Row<Kind>>
-  /** Makes rows known that came by another way, with all their columns. */
-  remember<Kind extends RowKind>(kind: Kind, rows: readonly Row<Kind>[]): void
+  /** Makes rows known that came by another way, with some of their columns. */
+  remember(kind: RowKind, rows: readonly { readonly id: string }[]): void
 }
 
 /** @param context of the request, which arguments of nested fields may need. */
@@ -41,7 +41,7 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
   // A field is one node of the document on whichever object it is resolved.
   const sources = new WeakMap<FieldNode, Source>()
 
-  const remembered = new Map<RowKind, Map<string, { id: string }>>()
+  const remembered = new Map<RowKind, ReadonlyMap<string, object>>()
 
   const sourceOf = (kind: RowKind, info: GraphQLResolveInfo, paths: string[][]): Source => {
     const [field] = info.fieldNodes as [FieldNode]
@@ -51,7 +51,7 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
     const query = planRows(context(), info, { typeName: kind, paths })
     if (known) return known
     const loader: Loader = new DataLoader((ids) => findRows(prisma, kind, ids, query))
-    const source = { loader, isFlat: isFlat(query) }
+    const source = { loader, columns: columnsOf(query) }
     sources.set(field, source)
     return source
   }
@@ -66,9 +66,10 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
       return (await Promise.all(ids.map((id) => loader.load(id)))) as Row<Kind>[]
     },
     loadOne<Kind extends RowKind>(kind: Kind, id: string, info: GraphQLResolveInfo) {
-      const { loader, isFlat } = sourceOf(kind, info, [])
-      const known = isFlat ? remembered.get(kind)?.get(id) : undefined
-      return (known ?? loader.load(id)) as MaybePromise<Row<Kind>>
+      const { loader, columns } = sourceOf(kind, info, [])
+      const known = columns && remembered.get(kind)?.get(id)
+      const isEnough = known && columns.every((column) => column in known)
+      return (isEnough ? known : loader.load(id)) as MaybePromise<Row<Kind>>
     },
     remember(kind, rows) {
       remembered.set(kind, new Map(rows.map((row) => [row.id, row])))
@@ -76,6 +77,7 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
   }
 }
 
-function isFlat({ select, include }: { readonly select?: object; readonly include?: object }): boolean {
-  return include === undefined && Object.values(select ?? {}).every((value) => value === true)
+function columnsOf({ select }: RowPlan): readonly string[] | undefined {
+  const isFlat = select && Object.values(select).every((value) => value === true)
+  return isFlat ? Object.keys(select) : undefined
 }

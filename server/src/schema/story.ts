@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
-import { NODE_PATHS, planRows } from '../execution/plan-rows.ts'
+import { planRows } from '../execution/plan-rows.ts'
+import { NODE_PATHS } from '../execution/row-selections.ts'
 import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'

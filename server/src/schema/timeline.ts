@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid'
-import { below, NODE_PATHS } from '../execution/plan-rows.ts'
+import { below, NODE_PATHS } from '../execution/row-selections.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'

@@ -21,23 +21,32 @@ export type Encoding = keyof typeof ENCODERS
 /** An answer as bytes, ready to be sent again and again. */
 export interface EncodedAnswer {
   readonly contentType: string
-  /** Follows from the content: the same answer has the same tag, whatever was written in between. */
-  readonly etag: string
+  /** Follows from the content: the same answer has the same tag, whatever was written in between; null where not asked for. */
+  readonly etag: string | null
   readonly encoding: Encoding
   readonly body: Buffer
 }
 
-/** Turns an answer into bytes. */
+/** Turns an answer into bytes. @param isTagged whether anybody may ask later if it is still the same */
 export async function encodeAnswer(
   text: string,
   contentType: string,
   wanted: Encoding,
+  isTagged: boolean,
 ): Promise<EncodedAnswer> {
   const plain = Buffer.from(text)
   const encoding = plain.length < COMPRESS_FROM_BYTES ? 'identity' : wanted
-  // Weak, since one tag stands for all encodings; 132 bits are enough to tell contents apart.
-  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-  return { contentType, etag, encoding, body: await ENCODERS[encoding](plain) }
+  return {
+    contentType,
+    etag: isTagged ? writeTag(plain) : null,
+    encoding,
+    body: await ENCODERS[encoding](plain),
+  }
+}
+
+/** Weak, since one tag stands for all encodings; 132 bits are enough to tell contents apart. */
+function writeTag(content: Buffer): string {
+  return `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
 }
 
 /** The smallest encoding that the client takes. @param accepted its `Accept-Encoding` */

@@ -38,16 +38,21 @@ export function createKeptAnswers(keeping: AnswerKeeping | undefined) {
 
   /** @param content the body of a POST, the URL of a GET */
   function ask(request: FastifyRequest, content: Buffer | string): AskedQuestion {
-    const encoding = chooseEncoding(request.headers['accept-encoding'])
+    const { method } = request
+    const { accept, 'accept-encoding': encodings } = request.headers
+    const encoding = chooseEncoding(encodings)
     const revision = keeping?.revision.current()
-    const name = nameQuestion({ method: request.method, content, accept: request.headers.accept, encoding })
+    const place =
+      cache && revision !== undefined
+        ? { cache, revision, name: nameQuestion({ method, content, accept, encoding }) }
+        : undefined
     return {
-      known: revision === undefined ? undefined : cache?.find(revision, name),
+      known: place?.cache.find(place.revision, place.name),
       async keep({ text, contentType }) {
-        const encoded = await encodeAnswer(text, contentType, encoding)
+        const encoded = await encodeAnswer(text, contentType, encoding, method === 'GET')
         const answer = { ...encoded, operation: request.operation }
         // What was written since the question was asked may be in the answer in part.
-        if (revision !== undefined) cache?.keep(revision, name, answer)
+        place?.cache.keep(place.revision, place.name, answer)
         return answer
       },
     }
@@ -60,7 +65,7 @@ export function createKeptAnswers(keeping: AnswerKeeping | undefined) {
 export function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
   request.operation = answer.operation
   // What answers a POST is kept by nobody but us.
-  if (request.method === 'GET') {
+  if (answer.etag !== null) {
     reply.headers({ etag: answer.etag, 'cache-control': REVALIDATE })
     if (hasTag(request.headers['if-none-match'], answer.etag)) return reply.status(304).send()
   }

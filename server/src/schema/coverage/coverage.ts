@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { StatementFilter } from '../statement.ts'
 import { EventCoverage, EventCoverageConnection, eventPage } from './event-coverage.ts'
 import { FigureCoverage, FigureCoverageConnection, figurePage } from './figure-coverage.ts'
-import { loadScope } from './load-scope.ts'
+import { SCOPE_COLUMNS, toScope } from './load-scope.ts'
 import { MeasureCoverage, MeasureCoverageConnection, measurePage } from './measure-coverage.ts'
 import { createColumn, OutletCoverage } from './outlet-coverage.ts'
 import { loadDistances, OutletDistance } from './outlet-distance.ts'
@@ -96,15 +96,15 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
     args: {
       outlets: t.arg.stringList({ description: 'Slugs of outlets that have articles in the story.' }),
     },
+    select: SCOPE_COLUMNS,
     resolve: (story, { outlets }, { prisma, rows, coverages }) => {
       // Aliases of one comparison share what it loads.
       const name = JSON.stringify([story.id, outlets])
-      const load = async () => {
-        const scope = await loadScope(prisma, story.id, outlets ?? null)
-        rows.remember('Outlet', scope.outlets)
-        return createStoryCoverage(prisma, scope)
-      }
-      const coverage = coverages.get(name) ?? load()
+      const known = coverages.get(name)
+      if (known) return known
+      const scope = toScope(story, outlets ?? null)
+      rows.remember('Outlet', scope.outlets)
+      const coverage = createStoryCoverage(prisma, scope)
       coverages.set(name, coverage)
       return coverage
     },

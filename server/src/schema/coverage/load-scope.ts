@@ -5,6 +5,9 @@ import type { CueStance, Layer } from '../../domain/vocabulary.ts'
 import { badUserInput } from '../errors.ts'
 import { toDay } from './to-day.ts'
 
+/** An outlet of the comparison. */
+export type ScopedOutlet = Pick<Outlet, 'id' | 'slug' | 'name'>
+
 /** An article of the comparison, as far as every part of it needs one. */
 export interface ScopedArticle {
   readonly id: string
@@ -19,53 +22,51 @@ export interface ScopedArticle {
 export interface CoverageScope {
   readonly storyId: string
   /** By name. */
-  readonly outlets: readonly Outlet[]
+  readonly outlets: readonly ScopedOutlet[]
   /** Whether these are all outlets of the story. */
   readonly isWhole: boolean
   readonly articles: readonly ScopedArticle[]
 }
 
+/** What a comparison of a story needs of it. */
+export const SCOPE_COLUMNS = {
+  id: true,
+  outlets: { select: { id: true, slug: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+  articles: {
+    select: {
+      id: true,
+      outletId: true,
+      publishedOn: true,
+      wordCount: true,
+      layers: { select: { layer: true } },
+    },
+    orderBy: [{ publishedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  },
+} as const satisfies Prisma.StorySelect
+
 /**
  * @param slugs outlets to compare; all of the story's if null.
  * @throws BAD_USER_INPUT where one of the slugs has no article in the story.
  */
-export async function loadScope(
-  prisma: PrismaClient,
-  storyId: string,
+export function toScope(
+  { id: storyId, outlets: all, articles }: Prisma.StoryGetPayload<{ select: typeof SCOPE_COLUMNS }>,
   slugs: readonly string[] | null,
-): Promise<CoverageScope> {
-  const story = await prisma.story.findUnique({
-    where: { id: storyId },
-    select: {
-      outlets: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
-      articles: {
-        where: { outlet: slugs ? { slug: { in: [...slugs] } } : undefined },
-        select: {
-          id: true,
-          outletId: true,
-          publishedOn: true,
-          wordCount: true,
-          layers: { select: { layer: true } },
-        },
-        orderBy: [{ publishedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      },
-    },
-  })
-  const { outlets: all = [], articles: rows = [] } = story ?? {}
+): CoverageScope {
   const unknown = slugs?.find((slug) => !all.some((outlet) => outlet.slug === slug))
   if (unknown !== undefined) {
     throw badUserInput('outlets', `names ${JSON.stringify(unknown)}, which has no article in this story.`)
   }
   const outlets = slugs ? all.filter(({ slug }) => slugs.includes(slug)) : all
+  const compared = new Set(outlets.map(({ id }) => id))
   return {
     storyId,
     outlets,
     isWhole: outlets.length === all.length,
-    articles: rows.map(({ publishedOn, layers, ...article }) => ({
-      ...article,
-      publishedOn: toDay(publishedOn),
-      layers: layers.map(({ layer }) => layer),
-    })),
+    articles: articles.flatMap(({ publishedOn, layers, ...article }) =>
+      compared.has(article.outletId)
+        ? [{ ...article, publishedOn: toDay(publishedOn), layers: layers.map(({ layer }) => layer) }]
+        : [],
+    ),
   }
 }
 

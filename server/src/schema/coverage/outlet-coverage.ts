@@ -10,7 +10,7 @@ import {
   type Voices,
 } from '../../coverage/share-voices.ts'
 import type { CueStance as Stance } from '../../domain/vocabulary.ts'
-import { NODE_PATHS } from '../../execution/plan-rows.ts'
+import { NODE_PATHS } from '../../execution/row-selections.ts'
 import { Article, ArticleConnection } from '../article.ts'
 import { builder } from '../builder.ts'
 import { CueStance } from '../cue.ts'

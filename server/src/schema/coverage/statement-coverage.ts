@@ -5,8 +5,9 @@ import { fillMatrix, type MatrixCell } from '../../coverage/fill-matrix.ts'
 import { groupBy } from '../../coverage/group-by.ts'
 import { pickRendering } from '../../coverage/pick-rendering.ts'
 import { asksFor } from '../../execution/asks-for.ts'
-import { below, NODE_PATHS, planRows } from '../../execution/plan-rows.ts'
+import { planRows, type RowPlan } from '../../execution/plan-rows.ts'
 import type { PageArguments } from '../../execution/row-connection.ts'
+import { below, NODE_PATHS } from '../../execution/row-selections.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -28,18 +29,19 @@ const LIST = 'coverage.statements'
 
 /** What rows and cells are made of, whatever else is selected of them. */
 const ROW_COLUMNS = { id: true, saidFrom: true, carriers: true } as const
-const CELL_COLUMNS = {
-  id: true,
-  statementId: true,
-  outletId: true,
-  rendering: true,
-  retention: true,
-} as const
+const CELL_COLUMNS = { outletId: true, rendering: true, retention: true } as const
+
+const APART_COLUMNS = { ...CELL_COLUMNS, statementId: true } as const
+
+/** Order of the quotations in a cell. */
+const READING_ORDER = [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }] as const
 
 const CELL_PATHS = below(NODE_PATHS, 'cells')
 
-type Item = Pick<StatementRow, keyof typeof ROW_COLUMNS>
-type Evidence = Pick<QuotationRow, keyof typeof CELL_COLUMNS> & { outlet: string }
+/** A statement, with its quotations where they came with it. */
+type Item = Pick<StatementRow, keyof typeof ROW_COLUMNS> & { readonly quotations?: readonly CellRow[] }
+type CellRow = Pick<QuotationRow, keyof typeof CELL_COLUMNS>
+type Evidence = CellRow & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
 /** A row of the matrix; the statement has what is asked for of it, and the cells are empty where nobody asks for them. */
@@ -62,7 +64,8 @@ const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
     quotations: t.field({
       type: [Quotation],
       description: 'Where it carries it, in reading order.',
-      resolve: ({ evidence }) => evidence as Evidence[],
+      // Where they are asked for, they come with their ids.
+      resolve: ({ evidence }) => evidence as (Evidence & { id: string })[],
     }),
   }),
 })
@@ -95,14 +98,25 @@ export async function statementPage(
 ) {
   const { scope } = coverage
   const { prisma } = context
-  const paths = below(NODE_PATHS, 'statement')
-  const columns = withColumns(planRows(context, info, { typeName: 'Statement', paths }), ROW_COLUMNS)
+  const plan = planRows(context, info, { typeName: 'Statement', paths: below(NODE_PATHS, 'statement') })
+  const cellPlan = asksFor(info, CELL_PATHS)
+    ? planRows(context, info, {
+        typeName: 'Quotation',
+        paths: below(CELL_PATHS, 'quotations'),
+        sparesIds: true,
+      })
+    : undefined
+  // Quotations come with the statements, unless the query asks for them there in its own way.
+  const isApart = plan.select !== undefined && 'quotations' in plan.select
+  const columns = withColumns(plan, cellPlan && !isApart ? withCells(cellPlan) : ROW_COLUMNS)
   const toNodes = async (items: readonly Item[]): Promise<StatementCoverageShape[]> => {
-    const cells = asksFor(info, CELL_PATHS) && (await loadCells(coverage, items, context, info))
-    return items.map((item) => ({
+    const quotations = cellPlan && isApart ? await loadQuotations(items, context, cellPlan) : undefined
+    const cells =
+      cellPlan && fillCells(coverage, items, ({ id, quotations: own = [] }) => quotations?.get(id) ?? own)
+    return items.map((item, place) => ({
       statement: item,
       carriers: item.carriers,
-      cells: cells ? [...(cells.get(item.id) ?? [])] : [],
+      cells: [...(cells?.[place]?.cells ?? [])],
     }))
   }
   if (!scope.isWhole) return partialPage(coverage, filter, args, prisma, columns, toNodes)
@@ -167,29 +181,47 @@ async function partialPage(
   )
 }
 
-async function loadCells(
+const WITH_CELLS = new WeakMap<RowPlan, typeof ROW_COLUMNS>()
+
+/** The columns of rows, with the quotations in their cells. */
+function withCells(cellPlan: RowPlan): typeof ROW_COLUMNS {
+  const known = WITH_CELLS.get(cellPlan)
+  if (known) return known
+  const quotations = { ...withColumns(cellPlan, CELL_COLUMNS), orderBy: READING_ORDER }
+  const columns = { ...ROW_COLUMNS, quotations }
+  if (Object.isFrozen(cellPlan)) WITH_CELLS.set(cellPlan, columns)
+  return columns
+}
+
+/** The quotations of some statements, in a statement of their own. */
+async function loadQuotations(
+  items: readonly Item[],
+  { prisma }: Context,
+  cellPlan: RowPlan,
+): Promise<ReadonlyMap<string, readonly CellRow[]>> {
+  const quotations = await prisma.quotation.findMany({
+    ...withColumns(cellPlan, APART_COLUMNS),
+    where: { statementId: { in: items.map(({ id }) => id) } },
+    orderBy: [...READING_ORDER],
+  })
+  return groupBy(quotations, ({ statementId }) => statementId)
+}
+
+function fillCells(
   { scope }: StoryCoverage,
   items: readonly Item[],
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<ReadonlyMap<string, readonly Cell[]>> {
-  const paths = below(CELL_PATHS, 'quotations')
-  const statements = { in: items.map(({ id }) => id) }
-  const outlets = { in: scope.outlets.map(({ id }) => id) }
-  const quotations = await context.prisma.quotation.findMany({
-    ...withColumns(planRows(context, info, { typeName: 'Quotation', paths }), CELL_COLUMNS),
-    where: { statementId: statements, ...(!scope.isWhole && { outletId: outlets }) },
-    orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }],
-  })
-  const evidence = groupBy(
-    quotations.map((quotation) => Object.assign(quotation, { outlet: quotation.outletId })),
-    ({ statementId }) => statementId,
-  )
-  const matrix = fillMatrix(
-    items.map(({ id, saidFrom }) => ({ item: id, since: toDay(saidFrom), evidence: evidence.get(id) ?? [] })),
+  quotationsOf: (item: Item) => readonly CellRow[],
+): readonly { readonly cells: readonly Cell[] }[] {
+  return fillMatrix(
+    items.map((item) => ({
+      item: item.id,
+      since: toDay(item.saidFrom),
+      evidence: quotationsOf(item).map((quotation) =>
+        Object.assign(quotation, { outlet: quotation.outletId }),
+      ),
+    })),
     surveyLayer(scope, 'STATEMENTS'),
   )
-  return new Map(matrix.map(({ item, cells }) => [item, cells]))
 }
 
 function toId(cursor: string, argument: 'after' | 'before'): string {
