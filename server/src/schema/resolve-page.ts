@@ -14,20 +14,22 @@ interface PageSource<Row, Node> {
   readonly cursorOf: (row: Row) => string
   /** The rows of the page as the API gives them, in the same order. */
   readonly toNodes: (rows: readonly Row[]) => Promise<readonly Node[]>
+  /** Whether anybody asks if there is more behind the page; taken for granted if left out. */
+  readonly tellsOfMore?: boolean
   /** Length of the whole list; runs only when it is asked for. */
   readonly count: () => number | Promise<number>
 }
 
 /**
- * A page of a list that is not a Prisma relation. Loads one row more than the page holds, to know whether there
- * is a next one.
+ * A page of a list that is not a Prisma relation. Loads one row more than the page holds where somebody asks whether
+ * there is a next one.
  */
 export async function resolvePage<Row, Node>(
   args: PageArguments,
-  { load, cursorOf, toNodes, count }: PageSource<Row, Node>,
+  { load, cursorOf, toNodes, count, tellsOfMore = true }: PageSource<Row, Node>,
 ) {
   const parsed = parseCursorConnectionArgs({ args, defaultSize: DEFAULT_PAGE_SIZE, maxSize: MAX_PAGE_SIZE })
-  const rows = await load(parsed)
+  const rows = await load(tellsOfMore ? parsed : { ...parsed, limit: parsed.expectedSize })
   const kept = rows.slice(0, parsed.expectedSize)
   const page = parsed.inverted ? kept.toReversed() : kept
   const nodes = await toNodes(page)

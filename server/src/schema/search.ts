@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { validate as isUuid } from 'uuid'
+import { asksFor } from '../execution/asks-for.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { decodeCursor, encodeCursor } from './cursors.ts'
@@ -76,7 +77,7 @@ builder.queryField('search', (t) =>
         kinds: t.arg({ type: [SearchKind], description: 'What to find; everything if not given.' }),
         story: t.arg.string({ description: 'Only within this story (slug).' }),
       },
-      resolve: (_root, { query, kinds, story, ...page }, context) => {
+      resolve: (_root, { query, kinds, story, ...page }, context, info) => {
         const { prisma } = context
         const text = query.normalize('NFC').trim()
         if (text === '') throw badUserInput('query', 'is empty: give some words to search for.')
@@ -92,6 +93,7 @@ builder.queryField('search', (t) =>
               before: before ? toPosition(before, 'before') : undefined,
             }),
           cursorOf: ({ score, kind, id }) => encodeCursor('search', [score, kind, id]),
+          tellsOfMore: asksFor(info, [['pageInfo']]),
           toNodes: async (hits) => {
             const references = hits.map(({ kind, id }) => ({ kind: NODE_KINDS[kind as SearchKindName], id }))
             const nodes = oncePerField((info) => loadNodes(references, context, info))

@@ -136,6 +136,7 @@ export async function statementPage(
       return inverted ? page.toReversed() : page
     },
     cursorOf: ({ id }) => encodeCursor(LIST, [id]),
+    tellsOfMore: asksFor(info, [['pageInfo']]),
     toNodes,
     count: () => prisma.statement.count({ where }),
   })
