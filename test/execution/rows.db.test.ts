@@ -1,7 +1,11 @@
+import { compileOperation } from '@rashomon/server/execution/compile-operation'
+import { executeCompiled } from '@rashomon/server/execution/execute-compiled'
 import { readTabs } from '@rashomon/server/http/graphiql/read-tabs'
 import { createContext, schema } from '@rashomon/server/schema/index'
-import { type GraphQLObjectType, isObjectType } from 'graphql'
+import { type GraphQLObjectType, getOperationAST, isObjectType, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveDatabase } from '../http/serve-database.ts'
+import { type Answer, readAnswer } from '../support/read-answer.ts'
 import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'
 import { askForAll } from './ask-for-all.ts'
 import { executeBoth, expectSame } from './execute-both.ts'
@@ -91,18 +95,96 @@ test('what one statement cannot bring is loaded apart, and the same', async () =
   }
 })
 
-test('two pages of one list are told apart by variables alone', async () => {
-  const source = `query ($one: Int!, $other: Int!) { articles { nodes {
-    a: quotations(first: $one) { nodes { text } } b: quotations(first: $other) { nodes { text } } } } }`
-  for (const [one, other] of [
-    [2, 2],
-    [2, 3],
-    [3, 3],
-  ]) {
-    const { errors } = await expectSame(schema, source, { one, other }, context)
-    expect(errors).toBeUndefined()
-  }
+const STORY = 'story(slug: "nato-expels-russian-diplomats")'
+const ROWS = `pageInfo { hasNextPage endCursor } nodes { carriers statement { text speaker { name } }
+  cells { outlet { name } presence rendering quotations { text retention edits { op } } } }`
+
+describe('one document is answered right whatever its variables', () => {
+  const DOCUMENTS = {
+    'two pages of one list': [
+      'query ($a: Int, $b: Int) { articles { nodes { a: quotations(first: $a) { nodes { text } } b: quotations(first: $b) { nodes { text } } } } }',
+      [
+        { a: 2, b: 2 },
+        { a: 2, b: 3 },
+        { a: 3, b: 3 },
+      ],
+    ],
+    'a matrix, of all or some outlets, filtered or not': [
+      `query ($first: Int, $outlets: [String!], $filter: StatementFilter) { ${STORY} {
+        coverage(outlets: $outlets) { statements(first: $first, filter: $filter) { ${ROWS} } } } }`,
+      [
+        { first: 3 },
+        { first: 5, outlets: ['bbc', 'sputnik'] },
+        { first: 4, filter: { minCarriers: 2 } },
+        { first: 100 },
+        { first: 2, outlets: null, filter: null },
+      ],
+    ],
+    'a matrix beside another list of its statements': [
+      `query ($first: Int) { ${STORY} { statements(first: 2) { nodes { text } }
+        coverage { statements(first: $first) { ${ROWS} } } } }`,
+      [{ first: 3 }, { first: 7 }],
+    ],
+    'a matrix whose statements have quotations of their own': [
+      `query ($first: Int) { ${STORY} { coverage { statements(first: $first) { nodes {
+        statement { quotations(first: 1) { nodes { text } } } cells { quotations { text } } } } } } }`,
+      [{ first: 3 }],
+    ],
+  } as const
+
+  test.each(Object.entries(DOCUMENTS))('%s', async (_what, [source, sets]) => {
+    const served = await serveDatabase(api.database)
+    // Twice, since the first time nothing is known of the document.
+    for (const variables of [...sets, ...sets]) {
+      const { data, errors } = await served.ask(source, variables)
+      expect(errors).toBeUndefined()
+      expect(data).toEqual(await api.query(source, variables))
+    }
+  })
 })
+
+test('the first page of a matrix comes with its story, by one statement', async () => {
+  const count = async (after: string | null) => {
+    const source = `query ($after: String) { ${STORY} { coverage { statements(first: 3, after: $after) { ${ROWS} } } } }`
+    api.statements.length = 0
+    const answer = await execute(source, { after })
+    return { answer, statements: api.statements.length }
+  }
+  const first = await count(null)
+  expect(first.statements).toBe(1)
+  expect(
+    (await count(first.answer.story.coverage.statements.pageInfo.endCursor)).statements,
+  ).toBeLessThanOrEqual(3)
+})
+
+test('pages that nobody asks about have no row too many, and rows no ids that nobody reads', async () => {
+  api.statements.length = 0
+  await execute('{ articles(first: 2) { nodes { headline quotations(first: 3) { nodes { text } } } } }', {})
+  expect(api.statements.join()).toMatch(/LIMIT 3\).*LIMIT 2\)/s)
+  expect(api.statements.join()).not.toMatch(/t\d+\."id", t\d+\."text"/)
+  api.statements.length = 0
+  await execute(
+    '{ articles(first: 2) { pageInfo { hasNextPage } nodes { id quotations(first: 3) { edges { cursor } } } } }',
+    {},
+  )
+  expect(api.statements.join()).toMatch(/LIMIT 3\).*LIMIT 3\)/s)
+})
+
+/** What is compiled of a query gives. */
+async function execute(source: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
+  const document = parse(source)
+  const operation = getOperationAST(document)
+  if (!operation) throw new Error('a query is missing')
+  const compiled = compileOperation(schema, document, operation, variables)
+  const result = await executeCompiled(compiled, {
+    rootValue: undefined,
+    context: context(),
+    variables,
+    signal: undefined,
+  })
+  if (!result) throw new Error('it cannot be compiled')
+  return readAnswer(result)
+}
 
 test('mistakes in arguments are told in the same way', async () => {
   const source = '{ stories { nodes { slug coverage(outlets: ["nobody"]) { outlets { wordCount } } } } }'

@@ -23,6 +23,20 @@ export interface Execution {
   readonly signal: AbortSignal | undefined
 }
 
+/** What the resolver of a field further down is told, by what one above is told. */
+export function infoBelow(info: GraphQLResolveInfo, field: CompiledField): GraphQLResolveInfo {
+  const { definition, nodes, parentType, path } = field
+  const own = {
+    fieldName: definition.name,
+    fieldNodes: nodes,
+    returnType: definition.type,
+    parentType,
+    path,
+    compiledField: field,
+  }
+  return { ...info, ...own }
+}
+
 /**
  * Executes a compiled query.
  *
@@ -53,6 +67,7 @@ function createRun(
   { schema, fragments, operation }: CompiledOperation,
   { rootValue, context, variables, signal }: Execution,
 ): Run {
+  const common = { schema, fragments, rootValue, operation, variableValues: variables } as GraphQLResolveInfo
   const infos = new Map<CompiledField, GraphQLResolveInfo>()
   const givens = new Map<CompiledField, Readonly<Record<string, unknown>>>()
   return {
@@ -63,20 +78,7 @@ function createRun(
     infoOf(field) {
       const known = infos.get(field)
       if (known) return known
-      const { definition, nodes, parentType, path } = field
-      const info = {
-        fieldName: definition.name,
-        fieldNodes: nodes,
-        returnType: definition.type,
-        parentType,
-        path,
-        schema,
-        fragments,
-        rootValue,
-        operation,
-        variableValues: variables,
-        compiledField: field,
-      } as CompiledInfo
+      const info = infoBelow(common, field)
       infos.set(field, info)
       return info
     },

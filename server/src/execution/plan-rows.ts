@@ -64,6 +64,7 @@ function planOnce(
     noteLoaded(context, selection)
     spareRows(selection, plan)
   }
+  for (const selection of selections) loadAhead(selection, plan, info)
   if (sparesIds && !selections.some(usesId)) delete (plan.select as { id?: unknown } | undefined)?.id
   return deepFreeze(plan)
 }
@@ -85,6 +86,24 @@ function noteLoaded(context: object, { fields, type }: CompiledSelection): void 
     setRowMappings(context, { path: field.path } as GraphQLResolveInfo, mapping.nested)
     if (rowField.relation === undefined || !field.selection) continue
     for (const selection of rowsOf(field)) noteLoaded(context, selection)
+  }
+}
+
+/**
+ * Adds to what is selected of a row what one of its fields wants to have with it beside its own selection, knowing what
+ * is asked for below it. What is selected already is to be left as it is.
+ */
+export type LoadAhead = (
+  field: CompiledField,
+  info: GraphQLResolveInfo,
+  select: Record<string, unknown>,
+) => void
+
+function loadAhead({ fields }: CompiledSelection, { select }: RowPlan, info: GraphQLResolveInfo): void {
+  if (!select) return
+  for (const field of fields) {
+    const { loadAhead: add } = field.definition.extensions as { loadAhead?: LoadAhead }
+    add?.(field, info, select as Record<string, unknown>)
   }
 }
 

@@ -6,6 +6,7 @@ import { SCOPE_COLUMNS, toScope } from './load-scope.ts'
 import { MeasureCoverage, MeasureCoverageConnection, measurePage } from './measure-coverage.ts'
 import { createColumn, OutletCoverage } from './outlet-coverage.ts'
 import { loadDistances, OutletDistance } from './outlet-distance.ts'
+import { type Item, loadFirstPage } from './plan-statement-page.ts'
 import { SharedPassage, SharedPassageConnection, sharedPassagePage } from './shared-passage.ts'
 import { StatementCoverage, StatementCoverageConnection, statementPage } from './statement-coverage.ts'
 import { createStoryCoverage, type StoryCoverage } from './story-coverage.ts'
@@ -97,6 +98,7 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
       outlets: t.arg.stringList({ description: 'Slugs of outlets that have articles in the story.' }),
     },
     select: SCOPE_COLUMNS,
+    extensions: { loadAhead: loadFirstPage },
     resolve: (story, { outlets }, { prisma, rows, coverages }) => {
       // Aliases of one comparison share what it loads.
       const name = JSON.stringify([story.id, outlets])
@@ -104,7 +106,8 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
       if (known) return known
       const scope = toScope(story, outlets ?? null)
       rows.remember('Outlet', scope.outlets)
-      const coverage = createStoryCoverage(prisma, scope)
+      const { statements } = story as { readonly statements?: readonly Item[] }
+      const coverage = createStoryCoverage(prisma, scope, statements)
       coverages.set(name, coverage)
       return coverage
     },

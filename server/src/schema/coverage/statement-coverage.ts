@@ -1,13 +1,12 @@
-import type { Prisma, Quotation as QuotationRow, Statement as StatementRow } from '@rashomon/database/client'
+import type { Prisma } from '@rashomon/database/client'
 import type { GraphQLResolveInfo } from 'graphql'
 import { validate as isUuid } from 'uuid'
 import { fillMatrix, type MatrixCell } from '../../coverage/fill-matrix.ts'
 import { groupBy } from '../../coverage/group-by.ts'
 import { pickRendering } from '../../coverage/pick-rendering.ts'
 import { asksFor } from '../../execution/asks-for.ts'
-import { planRows, type RowPlan } from '../../execution/plan-rows.ts'
+import type { RowPlan } from '../../execution/plan-rows.ts'
 import type { PageArguments } from '../../execution/row-connection.ts'
-import { below, NODE_PATHS } from '../../execution/row-selections.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -20,6 +19,18 @@ import { resolvePage } from '../resolve-page.ts'
 import { Statement, type StatementListArgs, statementWhere } from '../statement.ts'
 import { surveyLayer } from './load-scope.ts'
 import { cellFields } from './matrix-fields.ts'
+import {
+  APART_COLUMNS,
+  type CellRow,
+  type Evidence,
+  type Item,
+  isFirstPage,
+  MOST_CARRIED,
+  planStatementPage,
+  READING_ORDER,
+  type StatementPagePlan,
+  wasLoadedAhead,
+} from './plan-statement-page.ts'
 import type { StoryCoverage } from './story-coverage.ts'
 import { toDay } from './to-day.ts'
 import { withColumns } from './with-columns.ts'
@@ -27,21 +38,6 @@ import { withColumns } from './with-columns.ts'
 /** Names the list in its cursors. */
 const LIST = 'coverage.statements'
 
-/** What rows and cells are made of, whatever else is selected of them. */
-const ROW_COLUMNS = { id: true, saidFrom: true, carriers: true } as const
-const CELL_COLUMNS = { outletId: true, rendering: true, retention: true } as const
-
-const APART_COLUMNS = { ...CELL_COLUMNS, statementId: true } as const
-
-/** Order of the quotations in a cell. */
-const READING_ORDER = [{ articleId: 'asc' }, { start: 'asc' }, { id: 'asc' }] as const
-
-const CELL_PATHS = below(NODE_PATHS, 'cells')
-
-/** A statement, with its quotations where they came with it. */
-type Item = Pick<StatementRow, keyof typeof ROW_COLUMNS> & { readonly quotations?: readonly CellRow[] }
-type CellRow = Pick<QuotationRow, keyof typeof CELL_COLUMNS>
-type Evidence = CellRow & { outlet: string }
 type Cell = MatrixCell<Evidence>
 
 /** A row of the matrix; the statement has what is asked for of it, and the cells are empty where nobody asks for them. */
@@ -98,17 +94,7 @@ export async function statementPage(
 ) {
   const { scope } = coverage
   const { prisma } = context
-  const plan = planRows(context, info, { typeName: 'Statement', paths: below(NODE_PATHS, 'statement') })
-  const cellPlan = asksFor(info, CELL_PATHS)
-    ? planRows(context, info, {
-        typeName: 'Quotation',
-        paths: below(CELL_PATHS, 'quotations'),
-        sparesIds: true,
-      })
-    : undefined
-  // Quotations come with the statements, unless the query asks for them there in its own way.
-  const isApart = plan.select !== undefined && 'quotations' in plan.select
-  const columns = withColumns(plan, cellPlan && !isApart ? withCells(cellPlan) : ROW_COLUMNS)
+  const { columns, cellPlan, isApart } = planStatementPage(context, info)
   const toNodes = async (items: readonly Item[]): Promise<StatementCoverageShape[]> => {
     const quotations = cellPlan && isApart ? await loadQuotations(items, context, cellPlan) : undefined
     const cells =
@@ -121,14 +107,16 @@ export async function statementPage(
   }
   if (!scope.isWhole) return partialPage(coverage, filter, args, prisma, columns, toNodes)
   const where: Prisma.StatementWhereInput = { AND: [statementWhere(filter), { storyId: scope.storyId }] }
+  const ahead = isFirstPage(args, filter) && wasLoadedAhead(info) ? coverage.firstPage : undefined
   return resolvePage(args, {
     load: async ({ after, before, limit, inverted }) => {
+      if (ahead) return ahead
       const cursor = after ? toId(after, 'after') : before ? toId(before, 'before') : undefined
       const query = { ...(cursor && { cursor: { id: cursor }, skip: 1 }) }
       const statements = prisma.statement.findMany({
         ...columns,
         where,
-        orderBy: [{ carriers: 'desc' }, { saidFrom: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+        orderBy: [...MOST_CARRIED],
         take: inverted ? -limit : limit,
         ...query,
       })
@@ -148,7 +136,7 @@ async function partialPage(
   filter: StatementListArgs['filter'],
   args: PageArguments,
   prisma: Context['prisma'],
-  columns: { readonly select: typeof ROW_COLUMNS },
+  columns: StatementPagePlan['columns'],
   toNodes: (items: readonly Item[]) => Promise<StatementCoverageShape[]>,
 ) {
   const { storyId } = coverage.scope
@@ -180,18 +168,6 @@ async function partialPage(
       )
     },
   )
-}
-
-const WITH_CELLS = new WeakMap<RowPlan, typeof ROW_COLUMNS>()
-
-/** The columns of rows, with the quotations in their cells. */
-function withCells(cellPlan: RowPlan): typeof ROW_COLUMNS {
-  const known = WITH_CELLS.get(cellPlan)
-  if (known) return known
-  const quotations = { ...withColumns(cellPlan, CELL_COLUMNS), orderBy: READING_ORDER }
-  const columns = { ...ROW_COLUMNS, quotations }
-  if (Object.isFrozen(cellPlan)) WITH_CELLS.set(cellPlan, columns)
-  return columns
 }
 
 /** The quotations of some statements, in a statement of their own. */

@@ -14,6 +14,7 @@ import {
   surveyLayer,
 } from './load-scope.ts'
 import { once } from './once.ts'
+import type { Item } from './plan-statement-page.ts'
 import { toDay } from './to-day.ts'
 
 /** The matrix of a layer without its evidence: which outlet has what. */
@@ -32,6 +33,8 @@ export interface QuotationFacts {
  */
 export interface StoryCoverage {
   readonly scope: CoverageScope
+  /** Statements that came with the story; see `loadFirstPage`. */
+  readonly firstPage: readonly Item[] | undefined
   /** Most carried first, then in the order of their dates. */
   readonly statementRows: () => Promise<readonly PresenceRow[]>
   readonly eventRows: () => Promise<readonly PresenceRow[]>
@@ -42,10 +45,15 @@ export interface StoryCoverage {
   readonly replyLinks: () => Promise<readonly StatementLink[]>
 }
 
-export function createStoryCoverage(prisma: PrismaClient, scope: CoverageScope): StoryCoverage {
+export function createStoryCoverage(
+  prisma: PrismaClient,
+  scope: CoverageScope,
+  firstPage: readonly Item[] | undefined,
+): StoryCoverage {
   const { storyId } = scope
   return {
     scope,
+    firstPage,
     statementRows: once(async () => {
       const [statements, carried] = await Promise.all([
         prisma.statement.findMany({
