@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from '../generated/client/client.ts'
 import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
 import { compileOrder } from './compile-order.ts'
 import { compileRows, type RowsQuery } from './compile-rows.ts'
+import { compileWhere } from './compile-where.ts'
 import { ask, CompiledStatements, writeStatement } from './compiled-statements.ts'
 import { MODELS, type Model } from './describe-models.ts'
 import { type DirectRead, directReadOf, shareDirectReads } from './direct-reads.ts'
@@ -13,6 +14,7 @@ interface FindQuery extends RowsQuery {
 interface OwnFinds {
   findMany(query: object): Promise<unknown>
   findUnique(query: object): Promise<unknown>
+  count(query: object): Promise<unknown>
 }
 
 const STATEMENTS = new CompiledStatements<unknown>()
@@ -54,7 +56,7 @@ function queryRawBy(read: DirectRead) {
 }
 
 function createDelegate(read: DirectRead, model: Model, own: object): object {
-  const { findMany: manyOf, findUnique: oneOf } = own as Required<OwnFinds>
+  const { findMany: manyOf, findUnique: oneOf, count: countOf } = own as Required<OwnFinds>
   const finds: Readonly<Record<string | symbol, unknown>> = {
     findMany: (query: FindQuery = {}) =>
       orElse(
@@ -65,6 +67,11 @@ function createDelegate(read: DirectRead, model: Model, own: object): object {
       orElse(
         async () => (await findMany(read, model, { ...query, take: 1 }))[0] ?? null,
         () => oneOf(query),
+      ),
+    count: (query: object = {}) =>
+      orElse(
+        () => countRows(read, model, query),
+        () => countOf(query),
       ),
   }
   return new Proxy(own, { get: (delegate, name) => finds[name] ?? Reflect.get(delegate, name) })
@@ -94,6 +101,27 @@ async function findMany(read: DirectRead, model: Model, { cursor, ...query }: Fi
     ? writeStatement(compile)
     : STATEMENTS.find(include ?? select ?? undefined, [model.name, !!include, window, shape], compile)
   return ask(read, compiled, values)
+}
+
+/** How many rows meet a filter, by an index alone where one has all that it says. */
+async function countRows(
+  read: DirectRead,
+  model: Model,
+  { where, ...others }: { readonly where?: unknown },
+): Promise<number> {
+  if (Object.keys(others).length > 0) throw new NotCompiled()
+  const { shape, values } = takeOutValues(where)
+  const compiled = STATEMENTS.find(undefined, [model.name, 'count', shape], (statement) => {
+    const table = statement.nameTable()
+    const conditions = compileWhere(MODELS, model, shape, table, statement)
+    const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
+    return {
+      sql: `(SELECT json_build_array(count(*)) FROM ${quote(model.table)} AS ${table}${filter})`,
+      read: (json) => json as number[],
+    }
+  })
+  const [count] = await ask(read, compiled, values)
+  return count as number
 }
 
 /** Where the row of a cursor stands in the order: the values of the order's keys; undefined where it has gone. */

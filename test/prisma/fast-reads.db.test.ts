@@ -137,6 +137,20 @@ describe('pages begin at their cursor', () => {
   })
 })
 
+test.each([
+  undefined,
+  {},
+  { outlet: { slug: { in: ['bbc', 'press-tv'] } } },
+  { figures: { some: { slug: { in: ['jens-stoltenberg'] } } } },
+  { OR: [{ slug: 'nothing' }, { wordCount: { gt: 400 } }] },
+])('as many rows meet %j as the client counts', async (where) => {
+  const query = where && { where }
+  const expected = await plain.article.count(query)
+  api.statements.length = 0
+  expect(await fast.article.count(query)).toBe(expected)
+  expect(api.statements).toHaveLength(1)
+})
+
 test('counts by columns are those that the client gives, with slugs for what they refer to', async () => {
   const where = { form: { in: ['DIRECT' as const] } }
   const [outlets, groups] = await Promise.all([

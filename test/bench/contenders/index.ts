@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ContenderProgram } from '../measure/start-contender.ts'
 
@@ -10,11 +11,17 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
  */
 export const PLANNER_OPTIONS = '-c random_page_cost=1.1 -c jit=off'
 
+/** Arguments to Node by which the command line is started. */
+function readStartArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
+  return scripts.rashomon.split(' ').slice(1)
+}
+
 /** Rashomon as it is started by everybody, on any free port. */
 export function rashomonAsShipped(url: string): ContenderProgram {
   return {
     name: 'Rashomon, as shipped',
-    args: ['server/src/cli/rashomon.js', 'serve'],
+    args: [...readStartArguments(), 'serve'],
     cwd: PROJECT,
     env: { DATABASE_URL: url, PORT: '0' },
   }
