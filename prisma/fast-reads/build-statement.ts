@@ -37,7 +37,7 @@ export class StatementBuilder {
   }
 }
 
-export function toParameter(value: unknown): unknown {
+function toParameter(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toParameter)
   return value instanceof Date ? value.toISOString() : value
 }

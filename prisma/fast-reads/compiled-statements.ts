@@ -33,15 +33,19 @@ export async function ask<Item>(
 }
 
 /** Selections differ little from request to request; what is past the limit begins anew. */
-const MAX_STATEMENTS = 1000
+const MAX_STATEMENTS = 2000
+
+/** A selection that is not frozen has the values of its filters in its name, which can be as long as a request. */
+const MAX_NAME_LENGTH = 5000
 
 /**
  * Statements by what they ask for. Selections that stay the same are frozen, and known by their identity; others are
  * known by their text.
  */
 export class CompiledStatements<Item> {
-  readonly #ofFrozen = new WeakMap<object, Map<string, CompiledStatement<Item>>>()
-  readonly #ofOthers = new Map<string, CompiledStatement<Item>>()
+  readonly #statements = new Map<string, CompiledStatement<Item>>()
+  readonly #numbers = new WeakMap<object, number>()
+  #selections = 0
 
   /** @param compile writes the statement where it is not known. */
   find(
@@ -50,19 +54,20 @@ export class CompiledStatements<Item> {
     compile: (statement: StatementBuilder) => CompiledExpression<Item>,
   ): CompiledStatement<Item> {
     const isKept = selection !== undefined && Object.isFrozen(selection)
-    const statements = isKept ? this.#of(selection) : this.#ofOthers
-    const name = JSON.stringify(isKept ? shape : [shape, selection])
-    const known = statements.get(name)
+    const name = JSON.stringify([isKept ? this.#numberOf(selection) : (selection ?? null), shape])
+    const known = this.#statements.get(name)
     if (known) return known
     const compiled = writeStatement(compile)
-    if (statements.size >= MAX_STATEMENTS) statements.clear()
-    statements.set(name, compiled)
+    if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear()
+    if (name.length <= MAX_NAME_LENGTH) this.#statements.set(name, compiled)
     return compiled
   }
 
-  #of(selection: object): Map<string, CompiledStatement<Item>> {
-    const known = this.#ofFrozen.get(selection) ?? new Map<string, CompiledStatement<Item>>()
-    this.#ofFrozen.set(selection, known)
-    return known
+  #numberOf(selection: object): number {
+    const known = this.#numbers.get(selection)
+    if (known !== undefined) return known
+    this.#selections += 1
+    this.#numbers.set(selection, this.#selections)
+    return this.#selections
   }
 }

@@ -65,7 +65,11 @@ function createDelegate(read: DirectRead, model: Model, own: object): object {
       ),
     findUnique: (query: FindQuery) =>
       orElse(
-        async () => (await findMany(read, model, { ...query, take: 1 }))[0] ?? null,
+        async () => {
+          // One that names nothing is a mistake, which the client tells.
+          if (!namesOne(query.where)) throw new NotCompiled()
+          return (await findMany(read, model, { ...query, take: 1 }))[0] ?? null
+        },
         () => oneOf(query),
       ),
     count: (query: object = {}) =>
@@ -75,6 +79,10 @@ function createDelegate(read: DirectRead, model: Model, own: object): object {
       ),
   }
   return new Proxy(own, { get: (delegate, name) => finds[name] ?? Reflect.get(delegate, name) })
+}
+
+function namesOne(where: unknown): boolean {
+  return Object.values(where ?? {}).filter((value) => value !== undefined).length === 1
 }
 
 async function orElse(

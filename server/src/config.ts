@@ -13,7 +13,7 @@ const SCHEMA = z.object({
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RATE_LIMIT: wholeNumber(100_000).prefault('200'),
-  CACHE_MEGABYTES: wholeNumber(100_000).prefault('64'),
+  CACHE_MEGABYTES: wholeNumber(100_000).prefault('32'),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((part) => part.trim()))

@@ -21,7 +21,7 @@ describe('settings', () => {
       DATA_DIR: '.data',
       LOG_LEVEL: 'info',
       RATE_LIMIT: 200,
-      CACHE_MEGABYTES: 64,
+      CACHE_MEGABYTES: 32,
     })
   })
 

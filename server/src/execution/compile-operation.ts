@@ -24,6 +24,8 @@ export interface CompiledOperation {
   readonly operation: OperationDefinitionNode
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly root: CompiledSelection
+  /** Fields in it, each about a kilobyte. */
+  readonly size: number
 }
 
 /**
@@ -46,11 +48,14 @@ export function compileOperation(
     ),
   )
   const collected = { schema, fragments, variables }
+  const before = compiledFields
   const root = compileSelection(collected, queryType, [operation], undefined)
-  return { schema, operation, fragments, root }
+  return { schema, operation, fragments, root, size: compiledFields - before }
 }
 
 type Path = CompiledField['path']
+
+let compiledFields = 0
 
 function compileSelection(
   document: CollectedDocument,
@@ -77,7 +82,8 @@ function compileField(
 ): CompiledField {
   const name = nodes[0]?.name.value ?? ''
   const definition = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : parentType.getFields()[name]
-  if (!definition) throw new NotCompiled()
+  // Answers are plain objects, in which one name is no property like others.
+  if (!definition || responseName === '__proto__') throw new NotCompiled()
   const type = getNamedType(definition.type)
   const path = { prev, key: responseName, typename: parentType.name }
   const selection = isObjectType(type) ? compileSelection(document, type, nodes, path) : null
@@ -92,7 +98,7 @@ function compileField(
     selection,
     resolve: (source, run) => resolve(source, run),
     complete: compileCompleter(definition.type, { coordinate, nodes, selection }),
-    plans: new Map(),
+    number: compiledFields++,
     isLoaded: undefined,
   }
   const resolve = compileResolver(field)

@@ -18,8 +18,8 @@ export interface CompiledField {
   readonly resolve: (source: unknown, run: Run) => unknown
   /** The value as the answer has it. */
   readonly complete: Completer
-  /** What was planned for the rows below it, by the variables that this hangs on; see `planOnce`. */
-  readonly plans: Map<string, unknown>
+  /** Different for each field that was ever compiled. */
+  readonly number: number
   /** Whether the plan of its row has loaded it; undefined before there is one. */
   isLoaded: boolean | undefined
 }
@@ -86,7 +86,7 @@ export function fail(
   return null
 }
 
-/** The end of an execution that is no error of a field: nobody waits for the answer. */
+/** The end of an execution that is no error of a field: somebody has gone, or it has to go another way. */
 export class Abandoned extends Error {}
 
 /** An operation that only the usual way of executing can do. */

@@ -34,22 +34,27 @@ export function planRows(
   const rows = { ...(typeName !== undefined && { typeName }), paths }
   const field = compiledFieldOf(info)
   if (!field) return queryFromInfo({ context, info, ...rows })
-  const { selection, plans } = field
+  const { selection } = field
   const name = JSON.stringify([
+    field.number,
     rows,
     sparesIds,
     selection?.variables.map((variable) => info.variableValues[variable]),
   ])
-  const known = plans.get(name)
-  if (known) return known as RowPlan
-  if (plans.size >= MAX_PLANS) plans.clear()
+  const known = PLANS.get(name)
+  if (known) return known
   const plan = planOnce(field, info, { ...rows, sparesIds })
-  plans.set(name, plan)
+  if (PLANS.size >= MAX_PLANS) PLANS.clear()
+  if (name.length <= MAX_NAME_LENGTH) PLANS.set(name, plan)
   return plan
 }
 
-/** Page sizes and filters are values of the client's choice. */
-const MAX_PLANS = 100
+/** By number of the field, and what else they hang on. */
+const PLANS = new Map<string, RowPlan>()
+
+// Page sizes and filters are of the client's choice, and so is how many there are and how long.
+const MAX_PLANS = 2000
+const MAX_NAME_LENGTH = 500
 
 function planOnce(
   field: CompiledField,
@@ -60,12 +65,10 @@ function planOnce(
   const context = {}
   const plan = queryFromInfo({ context, info, ...rows })
   const selections = selectionsAt(field, rows.paths ?? [])
-  for (const selection of selections) {
-    noteLoaded(context, selection)
-    spareRows(selection, plan)
-  }
-  for (const selection of selections) loadAhead(selection, plan, info)
-  if (sparesIds && !selections.some(usesId)) delete (plan.select as { id?: unknown } | undefined)?.id
+  for (const selection of selections) noteLoaded(context, selection)
+  spareRows(selections, plan)
+  loadAhead(selections, plan, info)
+  if (sparesIds && !usesId(selections)) delete (plan.select as { id?: unknown } | undefined)?.id
   return deepFreeze(plan)
 }
 
@@ -99,11 +102,18 @@ export type LoadAhead = (
   select: Record<string, unknown>,
 ) => void
 
-function loadAhead({ fields }: CompiledSelection, { select }: RowPlan, info: GraphQLResolveInfo): void {
+function loadAhead(
+  selections: readonly CompiledSelection[],
+  { select }: RowPlan,
+  info: GraphQLResolveInfo,
+): void {
   if (!select) return
+  const fields = selections.flatMap((selection) => selection.fields)
   for (const field of fields) {
     const { loadAhead: add } = field.definition.extensions as { loadAhead?: LoadAhead }
-    add?.(field, info, select as Record<string, unknown>)
+    // Two of a kind would each want the place for a list of their own.
+    const isAlone = fields.filter(({ definition }) => definition === field.definition).length === 1
+    if (isAlone) add?.(field, info, select as Record<string, unknown>)
   }
 }
 

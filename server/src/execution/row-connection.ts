@@ -11,6 +11,11 @@ export interface PageArguments {
   readonly before?: string | null | undefined
 }
 
+/** How many rows to load for a page. @param tellsOfMore whether somebody asks if there is another page */
+export function countToLoad({ first, last }: PageArguments, tellsOfMore: boolean): number {
+  return Math.min(first ?? last ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE) + (tellsOfMore ? 1 : 0)
+}
+
 interface Row {
   readonly id: string
 }

@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLFieldResolver } from 'graphql'
+import { type GraphQLField, type GraphQLFieldResolver, getNamedType } from 'graphql'
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>
 
@@ -37,7 +37,12 @@ function notesOf({ extensions }: GraphQLField<unknown, unknown>): Notes {
   return extensions as Notes
 }
 
+/** What a field selects of its row; false where it selects nothing. */
+export function selectOf(definition: GraphQLField<unknown, unknown>): unknown {
+  return notesOf(definition).pothosPrismaSelect
+}
+
 /** Whether a field leads to a page of rows. */
 export function isConnection({ type }: GraphQLField<unknown, unknown>): boolean {
-  return `${type}`.endsWith('Connection!')
+  return getNamedType(type).name.endsWith('Connection')
 }

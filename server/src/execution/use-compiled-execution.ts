@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
 import { type CompiledOperation, compileOperation } from './compile-operation.ts'
 import { NotCompiled } from './compiled.ts'
 import { executeCompiled } from './execute-compiled.ts'
@@ -19,13 +20,18 @@ import { findVariables } from './find-variables.ts'
 type CancellableArgs = ExecutionArgs & { readonly signal?: AbortSignal }
 type Execute = (args: CancellableArgs) => Promise<ExecutionResult> | ExecutionResult
 
-/** Ways to leave out fields of one operation that are remembered. */
-const MAX_COMPILED = 16
+/** Fields that all compiled operations may have together, about a kilobyte each. */
+const MAX_FIELDS = 20_000
 
-/** An operation, and which fields its `@skip` and `@include` leave out. */
-interface Known {
+const NOT_COMPILED = Symbol('not compiled')
+
+/** The compiled forms of an operation, which end with its document. */
+interface Forms {
+  /** Different for each operation. */
+  readonly number: number
+  /** Variables that decide which fields are left out. */
   readonly directives: readonly string[]
-  readonly compiled: Map<string, CompiledOperation | undefined>
+  readonly byName: Map<string, CompiledOperation | typeof NOT_COMPILED>
 }
 
 /**
@@ -33,25 +39,35 @@ interface Known {
  * for that is executed in the usual way.
  */
 export function useCompiledExecution(): Plugin {
-  const operations = new WeakMap<OperationDefinitionNode, Known>()
+  const operations = new WeakMap<OperationDefinitionNode, Forms>()
+  let count = 0
+  // Counts fields; it keeps nothing alive, since a document can be as long as a request.
+  const latest = new LRUCache<string, WeakRef<Forms>>({
+    maxSize: MAX_FIELDS,
+    dispose: (forms, name) => forms.deref()?.byName.delete(name),
+  })
 
   function find(
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): { readonly found: CompiledOperation | undefined; readonly forget: () => void } {
-    const known = operations.get(operation) ?? {
+  ): { readonly found: CompiledOperation | typeof NOT_COMPILED; readonly forget: () => void } {
+    const forms = operations.get(operation) ?? {
+      number: count++,
       directives: findDirectiveVariables(document),
-      compiled: new Map(),
+      byName: new Map(),
     }
-    operations.set(operation, known)
-    const name = JSON.stringify(known.directives.map((variable) => variables[variable]))
-    if (!known.compiled.has(name)) {
-      if (known.compiled.size >= MAX_COMPILED) known.compiled.clear()
-      known.compiled.set(name, tryToCompile(schema, document, operation, variables))
+    operations.set(operation, forms)
+    const name = JSON.stringify([forms.number, ...forms.directives.map((variable) => variables[variable])])
+    const known = forms.byName.get(name)
+    const found = known ?? tryToCompile(schema, document, operation, variables)
+    if (known) latest.get(name)
+    else {
+      latest.set(name, new WeakRef(forms), { size: found === NOT_COMPILED ? 1 : found.size + 1 })
+      forms.byName.set(name, found)
     }
-    return { found: known.compiled.get(name), forget: () => known.compiled.set(name, undefined) }
+    return { found, forget: () => forms.byName.set(name, NOT_COMPILED) }
   }
 
   async function execute(args: CancellableArgs, executeUsually: Execute): Promise<ExecutionResult> {
@@ -61,7 +77,7 @@ export function useCompiledExecution(): Plugin {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
     if (!coerced) return executeUsually(args)
     const { found, forget } = find(schema, document, operation, coerced)
-    if (!found) return executeUsually(args)
+    if (found === NOT_COMPILED) return executeUsually(args)
     const result = await executeCompiled(found, {
       rootValue,
       context: contextValue,
@@ -81,11 +97,11 @@ export function useCompiledExecution(): Plugin {
   }
 }
 
-function tryToCompile(...of: Parameters<typeof compileOperation>): CompiledOperation | undefined {
+function tryToCompile(...of: Parameters<typeof compileOperation>): CompiledOperation | typeof NOT_COMPILED {
   try {
     return compileOperation(...of)
   } catch (error) {
-    if (error instanceof NotCompiled) return undefined
+    if (error instanceof NotCompiled) return NOT_COMPILED
     throw error
   }
 }

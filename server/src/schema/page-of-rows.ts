@@ -3,7 +3,7 @@ import type PrismaTypes from '@rashomon/database/pothos'
 import type { GraphQLResolveInfo } from 'graphql'
 import { asksFor } from '../execution/asks-for.ts'
 import { planRows } from '../execution/plan-rows.ts'
-import { DEFAULT_PAGE_SIZE, type PageArguments, RowConnection } from '../execution/row-connection.ts'
+import { countToLoad, type PageArguments, RowConnection } from '../execution/row-connection.ts'
 import { NODE_PATHS } from '../execution/row-selections.ts'
 import type { Context } from './context.ts'
 import { findPage } from './find-page.ts'
@@ -29,10 +29,9 @@ export async function pageOfRows<Kind extends RowKind>(
   info: GraphQLResolveInfo,
 ): Promise<RowConnection<PrismaTypes[Kind]['Shape'], () => Promise<number>>> {
   const delegate = delegateOf(context.prisma, kind)
-  const { first, after, last, before } = args
+  const { after, last, before } = args
   const cursor = after ?? before
-  // One more row tells whether there is another page.
-  const limit = (first ?? last ?? DEFAULT_PAGE_SIZE) + (asksFor(info, [['pageInfo']]) ? 1 : 0)
+  const limit = countToLoad(args, asksFor(info, [['pageInfo']]))
   const query = {
     ...planRows(context, info, { typeName: kind, paths: NODE_PATHS }),
     where,

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@rashomon/database/client'
 import type PrismaTypes from '@rashomon/database/pothos'
 import DataLoader from 'dataloader'
-import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import type { MaybePromise } from '../execution/compiled.ts'
 import { compiledFieldOf } from '../execution/execute-compiled.ts'
 import { planRows, type RowPlan } from '../execution/plan-rows.ts'
@@ -38,21 +38,21 @@ export interface RowLoader {
 
 /** @param context of the request, which arguments of nested fields may need. */
 export function createRowLoader(prisma: PrismaClient, context: () => object): RowLoader {
-  // A field is one node of the document on whichever object it is resolved.
-  const sources = new WeakMap<FieldNode, Source>()
+  // A field is one list of nodes of the document on whichever object it is resolved.
+  const sources = new WeakMap<GraphQLResolveInfo['fieldNodes'], Source>()
 
   const remembered = new Map<RowKind, ReadonlyMap<string, object>>()
 
   const sourceOf = (kind: RowKind, info: GraphQLResolveInfo, paths: string[][]): Source => {
-    const [field] = info.fieldNodes as [FieldNode]
-    const known = sources.get(field)
+    const { fieldNodes } = info
+    const known = sources.get(fieldNodes)
     if (known && compiledFieldOf(info)) return known
     // Also where it is known: it tells Pothos, object by object, what has come with the rows.
     const query = planRows(context(), info, { typeName: kind, paths })
     if (known) return known
     const loader: Loader = new DataLoader((ids) => findRows(prisma, kind, ids, query))
     const source = { loader, columns: columnsOf(query) }
-    sources.set(field, source)
+    sources.set(fieldNodes, source)
     return source
   }
   return {

@@ -27,7 +27,7 @@ export function rashomonAsShipped(url: string): ContenderProgram {
   }
 }
 
-const DEFAULT_CACHE_MEGABYTES = 64
+const DEFAULT_CACHE_MEGABYTES = 32
 
 /** Rashomon without its limit on the requests of one address and its line of log for each; the others have neither. */
 export function rashomon(url: string, cacheMegabytes = DEFAULT_CACHE_MEGABYTES): ContenderProgram {

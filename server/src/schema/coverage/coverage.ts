@@ -102,12 +102,13 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
     resolve: (story, { outlets }, { prisma, rows, coverages }) => {
       // Aliases of one comparison share what it loads.
       const name = JSON.stringify([story.id, outlets])
+      // The rows of the first page are this field's own.
+      const { statements: firstPage } = story as { readonly statements?: readonly Item[] }
       const known = coverages.get(name)
-      if (known) return known
+      if (known) return { ...known, firstPage }
       const scope = toScope(story, outlets ?? null)
       rows.remember('Outlet', scope.outlets)
-      const { statements } = story as { readonly statements?: readonly Item[] }
-      const coverage = createStoryCoverage(prisma, scope, statements)
+      const coverage = createStoryCoverage(prisma, scope, firstPage)
       coverages.set(name, coverage)
       return coverage
     },

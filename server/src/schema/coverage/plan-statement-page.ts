@@ -4,7 +4,7 @@ import { asksFor } from '../../execution/asks-for.ts'
 import type { CompiledField } from '../../execution/compiled.ts'
 import { compiledFieldOf, infoBelow } from '../../execution/execute-compiled.ts'
 import { type LoadAhead, planRows, type RowPlan } from '../../execution/plan-rows.ts'
-import { DEFAULT_PAGE_SIZE, type PageArguments } from '../../execution/row-connection.ts'
+import { countToLoad, type PageArguments } from '../../execution/row-connection.ts'
 import { below, NODE_PATHS } from '../../execution/row-selections.ts'
 import type { StatementListArgs } from '../statement.ts'
 import { withColumns } from './with-columns.ts'
@@ -89,7 +89,7 @@ export const loadFirstPage: LoadAhead = (coverage, info, select) => {
   const { filter, ...args } = argumentsOf(page, info) as PageArguments & StatementListArgs
   if (!isFirstPage(args, filter)) return
   const pageInfo = infoBelow(info, page)
-  const take = (args.first ?? DEFAULT_PAGE_SIZE) + (asksFor(pageInfo, [['pageInfo']]) ? 1 : 0)
+  const take = countToLoad(args, asksFor(pageInfo, [['pageInfo']]))
   Object.assign(select, {
     statements: { ...planStatementPage({}, pageInfo).columns, orderBy: MOST_CARRIED, take },
   })
