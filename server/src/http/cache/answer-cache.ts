@@ -37,6 +37,13 @@ export class AnswerCache<Answer extends EncodedAnswer> {
 
   /** Keeps the answer to a question that was asked when the dataset was at this revision, unless that is past. */
   keep(revision: number, question: string, answer: Answer): void {
-    if (revision === this.#revision) this.#answers.set(question, answer)
+    if (revision === this.#revision) this.#answers.set(question, { ...answer, body: ownBytes(answer.body) })
   }
+}
+
+/** The bytes in memory of their own: small buffers are cut from larger ones, which would all stay with them. */
+function ownBytes(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
 }
