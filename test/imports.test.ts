@@ -11,23 +11,34 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   coverage: ['domain'],
   lexicons: ['domain', 'coverage'],
   seeds: ['domain'],
-  ingest: ['domain', 'coverage', 'lexicons', '@rashomon/database'],
-  evaluation: ['domain', 'coverage', 'ingest'],
+  reading: ['domain', 'lexicons'],
+  settling: ['domain', 'coverage', 'lexicons', 'reading'],
+  storing: ['domain', 'coverage', 'lexicons', 'reading', 'settling', '@rashomon/database'],
+  evaluation: ['domain', 'coverage', 'reading', 'settling'],
   tokens: ['domain', '@rashomon/database'],
-  writes: ['domain', 'ingest', '@rashomon/database'],
-  workers: ['domain', 'lexicons', 'ingest', 'writes'],
+  workers: ['domain', 'lexicons', 'reading', 'storing'],
   execution: [],
-  schema: ['domain', 'coverage', 'lexicons', 'ingest', 'tokens', 'writes', 'execution', '@rashomon/database'],
+  schema: [
+    'domain',
+    'coverage',
+    'lexicons',
+    'reading',
+    'storing',
+    'tokens',
+    'execution',
+    '@rashomon/database',
+  ],
   http: ['execution'],
   cli: [
     'config.ts',
     'domain',
     'lexicons',
     'seeds',
-    'ingest',
+    'reading',
+    'settling',
+    'storing',
     'evaluation',
     'tokens',
-    'writes',
     'workers',
     'execution',
     'schema',
@@ -35,9 +46,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@rashomon/database',
   ],
 }
-
-/** Files of the ingest that know the database; the others are pure. */
-const STORE = /^(store|.*transaction)\.ts$/
 
 interface Import {
   readonly file: string
@@ -80,12 +88,6 @@ describe('imports run one way', () => {
 
   test.each(Object.entries(ALLOWED))('%s imports only %j', (folder, allowed) => {
     expect(crossings(folder).filter(({ target }) => !allowed.includes(target))).toEqual([])
-  })
-
-  test('only the store of the ingest touches the database', () => {
-    const touching = crossings('ingest').filter(({ target }) => target === '@rashomon/database')
-    expect(touching.filter(({ file }) => !STORE.test(file.split('/').at(-1) ?? ''))).toEqual([])
-    expect(touching.length).toBeGreaterThan(0)
   })
 
   test('the environment is read by the configuration alone', () => {

@@ -18,14 +18,14 @@ const SEED = 1
 
 /** The files that put expressions together while they run, and what makes each of them do it. */
 const BUILDERS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'coverage/read-own-words.ts': () => import('@rashomon/server/coverage/read-own-words'),
-  'coverage/spelling-key.ts': async () =>
+  'coverage/passages/read-own-words.ts': () => import('@rashomon/server/coverage/passages/read-own-words'),
+  'coverage/align/spelling-key.ts': async () =>
     (await import('@rashomon/server/lexicons/read-spelling-key')).readSpellingKey(),
-  'coverage/tokenize.ts': () => import('@rashomon/server/coverage/tokenize'),
+  'coverage/align/tokenize.ts': () => import('@rashomon/server/coverage/align/tokenize'),
   'domain/count-words.ts': async () =>
     (await import('@rashomon/server/domain/count-words')).countWords('One word.'),
-  'ingest/find-framing.ts': async () =>
-    (await import('@rashomon/server/ingest/find-framing')).findFraming('One word.', [], [], []),
+  'reading/english/find-framing.ts': async () =>
+    (await import('@rashomon/server/reading/english/find-framing')).findFraming('One word.', [], [], []),
 }
 
 interface Expression {

@@ -1,4 +1,4 @@
-import { alignQuotes } from '@rashomon/server/coverage/align-quotes'
+import { alignQuotes } from '@rashomon/server/coverage/align/align-quotes'
 import { classifyRendering } from '@rashomon/server/coverage/classify-rendering'
 import { measureRetention } from '@rashomon/server/coverage/measure-retention'
 import type { QuotationForm } from '@rashomon/server/domain/vocabulary'

@@ -1,6 +1,6 @@
 import { compareMeasures, type MeasuredValue } from '@rashomon/server/coverage/compare-measures'
-import type { Agreement } from '@rashomon/server/coverage/judge-agreement'
-import { type Reported, readInterval } from '@rashomon/server/coverage/read-interval'
+import type { Agreement } from '@rashomon/server/coverage/values/judge-agreement'
+import { type Reported, readInterval } from '@rashomon/server/coverage/values/read-interval'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

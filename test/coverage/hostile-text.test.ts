@@ -1,4 +1,4 @@
-import { alignQuotes } from '@rashomon/server/coverage/align-quotes'
+import { alignQuotes } from '@rashomon/server/coverage/align/align-quotes'
 import { findSharedPassages } from '@rashomon/server/coverage/shared-passages'
 import { describe, expect, test } from 'vitest'
 import { spell } from './renderings.ts'

@@ -1,4 +1,4 @@
-import { createSpellingKey } from '@rashomon/server/coverage/spelling-key'
+import { createSpellingKey } from '@rashomon/server/coverage/align/spelling-key'
 import { readSpellingVariants } from '@rashomon/server/lexicons/read-spelling-variants'
 import fc from 'fast-check'
 

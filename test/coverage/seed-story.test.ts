@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { alignQuotes } from '@rashomon/server/coverage/align-quotes'
+import { alignQuotes } from '@rashomon/server/coverage/align/align-quotes'
 import { chooseFullest } from '@rashomon/server/coverage/choose-fullest'
 import { classifyRendering } from '@rashomon/server/coverage/classify-rendering'
 import { compareLabels } from '@rashomon/server/coverage/compare-labels'

@@ -1,6 +1,6 @@
-import { apportionShares, SHARE_UNITS } from '@rashomon/server/coverage/apportion-shares'
-import { findOuterQuotations } from '@rashomon/server/coverage/find-outer-quotations'
 import { NO_SIDE, shareVoices, type VoicedQuotation } from '@rashomon/server/coverage/share-voices'
+import { apportionShares, SHARE_UNITS } from '@rashomon/server/coverage/voices/apportion-shares'
+import { findOuterQuotations } from '@rashomon/server/coverage/voices/find-outer-quotations'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { readOwnWords } from '@rashomon/server/coverage/read-own-words'
+import { readOwnWords } from '@rashomon/server/coverage/passages/read-own-words'
 import {
   findSharedPassages,
   MAX_REPETITIONS,

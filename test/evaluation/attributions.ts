@@ -2,7 +2,7 @@ import type { Span } from '@rashomon/server/domain/span'
 import type { QuotationForm } from '@rashomon/server/domain/vocabulary'
 import type { GoldArticle, GoldAttribution } from '@rashomon/server/evaluation/gold'
 import { readTags } from '@rashomon/server/evaluation/read-tags'
-import type { DatedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/ingest/extraction'
+import type { DatedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/reading/extraction'
 
 /** Everything but the spans. */
 interface Entry {

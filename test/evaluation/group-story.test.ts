@@ -1,4 +1,4 @@
-import { createSpellingKey } from '@rashomon/server/coverage/spelling-key'
+import { createSpellingKey } from '@rashomon/server/coverage/align/spelling-key'
 import { groupStory, type ReadStoryArticle } from '@rashomon/server/evaluation/group-story'
 import { expect, test } from 'vitest'
 import { extractionOf } from './attributions.ts'

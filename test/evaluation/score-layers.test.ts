@@ -1,6 +1,6 @@
 import type { GoldArticle } from '@rashomon/server/evaluation/gold'
 import { scoreEvents, scoreFigures, scoreValues } from '@rashomon/server/evaluation/score-layers'
-import type { ExtractedEvent, ExtractedValue, Extraction } from '@rashomon/server/ingest/extraction'
+import type { ExtractedEvent, ExtractedValue, Extraction } from '@rashomon/server/reading/extraction'
 import { describe, expect, test } from 'vitest'
 
 const ARTICLE: GoldArticle = {

@@ -1,6 +1,6 @@
 import { type Database, isDatabaseUnavailable } from '@rashomon/database'
 import { createContextFactory, schema } from '@rashomon/server/schema/index'
-import { createArticleFeed } from '@rashomon/server/writes/follow-articles'
+import { createArticleFeed } from '@rashomon/server/storing/writes/follow-articles'
 import { type Example, startExample } from './start-example.ts'
 
 /** Starts a server of the API itself over an open database. */

@@ -1,4 +1,4 @@
-import { createSpellingKey } from '@rashomon/server/coverage/spelling-key'
+import { createSpellingKey } from '@rashomon/server/coverage/align/spelling-key'
 import { parseSpellingVariants, readSpellingVariants } from '@rashomon/server/lexicons/read-spelling-variants'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'

@@ -1,6 +1,6 @@
-import { storeCorpus } from '@rashomon/server/ingest/store'
 import { readCueLexicon } from '@rashomon/server/lexicons/read-cue-lexicon'
 import { readCorpus } from '@rashomon/server/seeds/read-corpus'
+import { storeCorpus } from '@rashomon/server/storing/store-corpus'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SEEDS, type SeededApi, startSeededApi } from '../support/seeded-api.ts'
 

@@ -1,4 +1,4 @@
-import { storeCorpus } from '@rashomon/server/ingest/store'
+import { storeCorpus } from '@rashomon/server/storing/store-corpus'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../support/read-answer.ts'
 import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'

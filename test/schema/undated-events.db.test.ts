@@ -1,9 +1,9 @@
-import { storeCorpus } from '@rashomon/server/ingest/store'
 import { createContext, schema } from '@rashomon/server/schema/index'
+import { storeCorpus } from '@rashomon/server/storing/store-corpus'
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sketchCorpus } from '../ingest/build-corpus.ts'
-import { ONE, SKETCH, TWO } from '../ingest/sketches.ts'
+import { ONE, SKETCH, TWO } from '../reading/sketches.ts'
+import { sketchCorpus } from '../storing/build-corpus.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { type Answer, readAnswer } from '../support/read-answer.ts'
 

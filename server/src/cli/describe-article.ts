@@ -1,4 +1,4 @@
-import type { ArticleToStore } from '../ingest/store/write-articles.ts'
+import type { ArticleToStore } from '../storing/write-articles.ts'
 
 /** What was found in a document, as one line of JSON: what would be stored, and what was taken out of it. */
 export function describeArticle(name: string, { prepared }: ArticleToStore): string {

@@ -1,4 +1,4 @@
-import type { DocumentClaims, ReceivedDocument } from '../ingest/pipeline.ts'
+import type { DocumentClaims, ReceivedDocument } from '../reading/read-document.ts'
 
 /** What the command line says of every document that does not say otherwise. */
 export type Claims = Omit<DocumentClaims, 'story'> & { readonly story: string | null }

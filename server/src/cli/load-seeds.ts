@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path'
 import type { Database } from '@rashomon/database'
 import type { Corpus } from '../domain/records.ts'
-import { storeCorpus } from '../ingest/store.ts'
 import { readCueLexicon } from '../lexicons/read-cue-lexicon.ts'
 import { readCorpus } from '../seeds/read-corpus.ts'
+import { storeCorpus } from '../storing/store-corpus.ts'
 import type { StepReport } from './report-steps.ts'
 
 /** Where the data that comes with the project is. */

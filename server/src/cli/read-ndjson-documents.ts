@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../ingest/cleaning/find-printed-date.ts'
+import { isDay } from '../reading/cleaning/find-printed-date.ts'
 import { MAX_LINE_BYTES } from '../workers/extract-lines.ts'
 import { splitIntoChunks } from '../workers/split-into-chunks.ts'
 import type { Claims, DocumentItem } from './document-item.ts'

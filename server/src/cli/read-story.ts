@@ -1,9 +1,9 @@
 import { groupStory } from '../evaluation/group-story.ts'
-import { readExtractor } from '../ingest/read-extractor.ts'
-import { createFigureRegistry } from '../ingest/records/create-figure-registry.ts'
 import { readFunctionWords } from '../lexicons/read-function-words.ts'
 import { readGazetteer } from '../lexicons/read-gazetteer.ts'
 import { readSpellingKey } from '../lexicons/read-spelling-key.ts'
+import { createFigureRegistry } from '../reading/evidence/create-figure-registry.ts'
+import { readExtractor } from '../reading/read-extractor.ts'
 import type { ReadStory } from './evaluate.ts'
 
 /** Reads the articles of a story as the ingest does, but for the cleaning: they come as text. */

@@ -1,4 +1,4 @@
-import type { ArticleOutcome } from '../ingest/store/write-articles.ts'
+import type { ArticleOutcome } from '../storing/write-articles.ts'
 import type { Progress } from './show-progress.ts'
 
 /** Counts what becomes of documents, and says what is wrong with some. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type DocumentFormat, decodeDocument, UnreadableDocument } from '../ingest/clean.ts'
-import type { DocumentClaims } from '../ingest/pipeline.ts'
-import { isSlug } from '../ingest/records/slug-of.ts'
+import { type DocumentFormat, decodeDocument, UnreadableDocument } from '../reading/clean.ts'
+import { isSlug } from '../reading/evidence/slug-of.ts'
+import type { DocumentClaims } from '../reading/read-document.ts'
 import type { Claims, DocumentItem } from './document-item.ts'
 
 const HTML_NAME = /\.html?$/i

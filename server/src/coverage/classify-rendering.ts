@@ -1,7 +1,7 @@
 import type { QuotationForm } from '../domain/vocabulary.ts'
-import { countEditWords, type EditWords } from './count-edit-words.ts'
-import type { Edit } from './edit.ts'
-import { keepsWords } from './keeps-words.ts'
+import { countEditWords, type EditWords } from './align/count-edit-words.ts'
+import type { Edit } from './align/edit.ts'
+import { keepsWords } from './align/keeps-words.ts'
 import type { Rendering } from './rendering.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by.ts'
 import { createHedgeTest, type HedgeWords, type Wording } from './create-hedge-test.ts'
-import { groupBy } from './group-by.ts'
 
 /** A place where an outlet words a figure or an event. */
 export interface LabelMention extends Wording {

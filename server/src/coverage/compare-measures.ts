@@ -1,6 +1,6 @@
-import { groupBy } from './group-by.ts'
-import { type Agreement, judgeAgreement, nameInterval } from './judge-agreement.ts'
-import { type Interval, type Reported, readInterval } from './read-interval.ts'
+import { groupBy } from '../domain/group-by.ts'
+import { type Agreement, judgeAgreement, nameInterval } from './values/judge-agreement.ts'
+import { type Interval, type Reported, readInterval } from './values/read-interval.ts'
 
 /** A value of a measure in an article. */
 export interface MeasuredValue extends Reported {

@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by.ts'
 import type { CueStance } from '../domain/vocabulary.ts'
-import { groupBy } from './group-by.ts'
 
 /** A quotation as far as it matters for how it is introduced. */
 export interface CuedQuotation {

@@ -1,5 +1,5 @@
 import { findQuotedParts } from '../domain/find-quoted-parts.ts'
-import { tokenize } from './tokenize.ts'
+import { tokenize } from './align/tokenize.ts'
 
 /** A word or phrase of distance. */
 export interface HedgeWords {

@@ -1,6 +1,6 @@
+import { groupBy } from '../domain/group-by.ts'
 import type { Day } from '../domain/records.ts'
 import { decidePresence, type Presence, type SurveyedArticle } from './decide-presence.ts'
-import { groupBy } from './group-by.ts'
 
 /** A column of the matrix. */
 export interface SurveyedOutlet {

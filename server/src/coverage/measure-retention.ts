@@ -1,6 +1,6 @@
-import { countEditWords } from './count-edit-words.ts'
-import type { Edit } from './edit.ts'
-import { keepsWords } from './keeps-words.ts'
+import { countEditWords } from './align/count-edit-words.ts'
+import type { Edit } from './align/edit.ts'
+import { keepsWords } from './align/keeps-words.ts'
 
 /**
  * Share of the fullest rendering's words that a quotation keeps, 0 to 1: the words on the `from` side of edits

@@ -1,6 +1,6 @@
-import { apportionShares } from './apportion-shares.ts'
-import { findOuterQuotations, type PlacedQuotation } from './find-outer-quotations.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../domain/group-by.ts'
+import { apportionShares } from './voices/apportion-shares.ts'
+import { findOuterQuotations, type PlacedQuotation } from './voices/find-outer-quotations.ts'
 
 /** A quotation as far as it matters for who is heard. */
 export interface VoicedQuotation extends PlacedQuotation {

@@ -1,7 +1,7 @@
-import { findSeeds } from './find-seeds.ts'
-import { joinWords, type WordSequence } from './join-words.ts'
-import { nameNgrams } from './name-ngrams.ts'
-import { type CodePointRange, readOwnWords } from './read-own-words.ts'
+import { findSeeds } from './passages/find-seeds.ts'
+import { joinWords, type WordSequence } from './passages/join-words.ts'
+import { nameNgrams } from './passages/name-ngrams.ts'
+import { type CodePointRange, readOwnWords } from './passages/read-own-words.ts'
 
 /** An article as far as its wording goes. */
 export interface WordedArticle {

@@ -1,4 +1,4 @@
-import type { Extraction } from '../ingest/extraction.ts'
+import type { Extraction } from '../reading/extraction.ts'
 import type { GoldArticle, QuotedSentence } from './gold.ts'
 import { judgePair } from './judge-pair.ts'
 import { matchAttributions } from './match-attributions.ts'

@@ -1,4 +1,4 @@
-import type { DatedSpeech, Extraction } from '../ingest/extraction.ts'
+import type { DatedSpeech, Extraction } from '../reading/extraction.ts'
 
 /** What stands between two double quotation marks, whichever. */
 const IN_MARKS = /["“”«»]([^"“”«»]+)["“”«»]/g

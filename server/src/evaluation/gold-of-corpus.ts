@@ -1,4 +1,4 @@
-import { groupBy } from '../coverage/group-by.ts'
+import { groupBy } from '../domain/group-by.ts'
 import { indexText, toUnitOffset } from '../domain/index-text.ts'
 import { locateWords, prepareSearch, type SearchableText } from '../domain/locate-words.ts'
 import type { ArticleRecord, Corpus, QuotationRecord } from '../domain/records.ts'

@@ -1,12 +1,12 @@
 import { indexText, toUnitOffset } from '../domain/index-text.ts'
 import { PARAGRAPH_BREAK } from '../domain/paragraphs.ts'
 import type { QuotationRecord } from '../domain/records.ts'
-import type { CleanedArticle } from '../ingest/clean.ts'
-import type { Extraction } from '../ingest/extraction.ts'
-import type { WordKnowledge } from '../ingest/grouping/read-words.ts'
-import { createPipeline } from '../ingest/pipeline.ts'
-import type { FigureRegistry } from '../ingest/records/name-figures.ts'
-import { settleArticles } from '../ingest/records/settle-articles.ts'
+import type { CleanedArticle } from '../reading/clean.ts'
+import type { FigureRegistry } from '../reading/evidence/name-figures.ts'
+import type { Extraction } from '../reading/extraction.ts'
+import { createPipeline } from '../reading/read-document.ts'
+import type { WordKnowledge } from '../settling/grouping/read-words.ts'
+import { settleArticles } from '../settling/settle-articles.ts'
 import type { GoldArticle, QuotedSentence } from './gold.ts'
 
 /** What was extracted from an article of a story. */

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts'
-import type { AttributedSpeech, ExtractedFigure } from '../ingest/extraction.ts'
+import type { AttributedSpeech, ExtractedFigure } from '../reading/extraction.ts'
 import type { GoldAttribution } from './gold.ts'
 import { namesOfFigure } from './name-speakers.ts'
 import { sharesName } from './same-name.ts'

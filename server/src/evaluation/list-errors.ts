@@ -1,5 +1,5 @@
 import type { QuotationForm } from '../domain/vocabulary.ts'
-import type { AttributedSpeech } from '../ingest/extraction.ts'
+import type { AttributedSpeech } from '../reading/extraction.ts'
 import type { ExtractedArticle } from './evaluate-articles.ts'
 import { judgePair, namesOfSpeaker } from './judge-pair.ts'
 import { matchAttributions } from './match-attributions.ts'

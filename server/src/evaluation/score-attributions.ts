@@ -1,5 +1,5 @@
 import { QUOTATION_FORMS, type QuotationForm } from '../domain/vocabulary.ts'
-import type { Extraction } from '../ingest/extraction.ts'
+import type { Extraction } from '../reading/extraction.ts'
 import type { GoldArticle } from './gold.ts'
 import { type JudgedText, judgePair } from './judge-pair.ts'
 import { type MatchedPair, matchAttributions } from './match-attributions.ts'

@@ -1,6 +1,6 @@
 import { edtfBounds } from '../domain/edtf-bounds.ts'
 import type { Span } from '../domain/span.ts'
-import type { Extraction } from '../ingest/extraction.ts'
+import type { Extraction } from '../reading/extraction.ts'
 import type { GoldArticle, GoldValue } from './gold.ts'
 import { matchSpans } from './match-spans.ts'
 import type { Counts, Share } from './rates.ts'

@@ -1,5 +1,5 @@
-import { alignQuotes } from '../coverage/align-quotes.ts'
-import type { Edit as EditShape } from '../coverage/edit.ts'
+import { alignQuotes } from '../coverage/align/align-quotes.ts'
+import type { Edit as EditShape } from '../coverage/align/edit.ts'
 import { readSpellingKey } from '../lexicons/read-spelling-key.ts'
 import { builder } from './builder.ts'
 

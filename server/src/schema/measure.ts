@@ -1,6 +1,6 @@
 import type { ReportedValue as ReportedValueRow } from '@rashomon/database/client'
 import { compareMeasures } from '../coverage/compare-measures.ts'
-import type { Agreement as Judgement } from '../coverage/judge-agreement.ts'
+import type { Agreement as Judgement } from '../coverage/values/judge-agreement.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { ReportedValueConnection } from './reported-value.ts'

@@ -1,7 +1,7 @@
-import type { KnownNames, ReceivedDocument } from '../ingest/pipeline.ts'
-import type { PreparedArticle } from '../ingest/records/prepared-article.ts'
-import { ReaderBusy } from '../writes/reader-busy.ts'
-import { WriteRefused } from '../writes/write-refused.ts'
+import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
+import type { KnownNames, ReceivedDocument } from '../reading/read-document.ts'
+import { ReaderBusy } from '../storing/writes/reader-busy.ts'
+import { WriteRefused } from '../storing/writes/write-refused.ts'
 import type { ReaderPool } from './start-pool.ts'
 
 /** The longest that a document may take: a megabyte of the worst text takes a few seconds. */

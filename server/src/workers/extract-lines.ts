@@ -1,8 +1,8 @@
-import { MAX_DOCUMENT_BYTES, UnreadableDocument } from '../ingest/clean.ts'
-import { checkDocument } from '../ingest/cleaning/check-document.ts'
-import { isDay } from '../ingest/cleaning/find-printed-date.ts'
-import { describeExtraction } from '../ingest/describe-extraction.ts'
-import type { Extractor } from '../ingest/extract.ts'
+import { MAX_DOCUMENT_BYTES, UnreadableDocument } from '../reading/clean.ts'
+import { checkDocument } from '../reading/cleaning/check-document.ts'
+import { isDay } from '../reading/cleaning/find-printed-date.ts'
+import { describeExtraction } from '../reading/describe-extraction.ts'
+import type { Extractor } from '../reading/extract.ts'
 
 /** Longest line that is read: a text at its limit, each character of it written as an escape. */
 export const MAX_LINE_BYTES = 6 * MAX_DOCUMENT_BYTES + 10_000

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
-import type { PreparedArticle } from '../ingest/records/prepared-article.ts'
+import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
 import type { ExtractedLines, LinesToExtract } from './extract-lines.ts'
 import type { DocumentToRead } from './tasks.ts'
 

@@ -1,11 +1,11 @@
-import { createCleaner } from '../ingest/clean.ts'
-import { createPipeline, type KnownNames, type ReceivedDocument } from '../ingest/pipeline.ts'
-import { readExtractor } from '../ingest/read-extractor.ts'
-import { createFigureRegistry } from '../ingest/records/create-figure-registry.ts'
-import type { PreparedArticle } from '../ingest/records/prepared-article.ts'
 import { readGazetteer } from '../lexicons/read-gazetteer.ts'
 import { readHedges } from '../lexicons/read-hedges.ts'
 import { readPageFurniture } from '../lexicons/read-page-furniture.ts'
+import { createCleaner } from '../reading/clean.ts'
+import { createFigureRegistry } from '../reading/evidence/create-figure-registry.ts'
+import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
+import { createPipeline, type KnownNames, type ReceivedDocument } from '../reading/read-document.ts'
+import { readExtractor } from '../reading/read-extractor.ts'
 import { type ExtractedLines, extractLines, type LinesToExtract } from './extract-lines.ts'
 
 /** What a worker can be asked for, by name. */

@@ -1,6 +1,6 @@
 import { openDatabase } from '@rashomon/database'
 import type { PrismaClient } from '@rashomon/database/client'
-import { refreshSearchDocuments } from '@rashomon/server/ingest/store/refresh-search-documents'
+import { refreshSearchDocuments } from '@rashomon/server/storing/derived/refresh-search-documents'
 import pg from 'pg'
 import { copyRows } from './copy-rows.ts'
 import { makeRows } from './make-rows.ts'

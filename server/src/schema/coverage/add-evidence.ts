@@ -1,5 +1,5 @@
 import type { AtOutlet, MatrixCell } from '../../coverage/fill-matrix.ts'
-import { groupBy } from '../../coverage/group-by.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import type { PresenceRow } from './story-coverage.ts'
 
 /** The cells of some rows of a presence matrix, with the evidence that was loaded for them. */

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@rashomon/database/client'
 import { compareLabels } from '../../coverage/compare-labels.ts'
-import { groupBy } from '../../coverage/group-by.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import type { TextSelector } from '../../domain/selector.ts'
 import { readHedges } from '../../lexicons/read-hedges.ts'
 import { builder } from '../builder.ts'

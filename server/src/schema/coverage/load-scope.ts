@@ -1,6 +1,6 @@
 import { type Outlet, Prisma, type PrismaClient } from '@rashomon/database/client'
 import type { SurveyedOutlet } from '../../coverage/fill-matrix.ts'
-import { groupBy } from '../../coverage/group-by.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import type { CueStance, Layer } from '../../domain/vocabulary.ts'
 import { badUserInput } from '../errors.ts'
 import { toDay } from './to-day.ts'

@@ -1,6 +1,6 @@
 import type { PrismaClient, StatementLink } from '@rashomon/database/client'
 import { type AtOutlet, fillMatrix, type MatrixRow } from '../../coverage/fill-matrix.ts'
-import { groupBy } from '../../coverage/group-by.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import type { Layer } from '../../domain/vocabulary.ts'
 import {
   type Carried,

@@ -1,8 +1,8 @@
 import { createGraphQLError } from 'graphql-yoga'
-import { StoreBusy } from '../../ingest/store/take-store-lock.ts'
-import { FeedUnavailable } from '../../writes/follow-articles.ts'
-import { ReaderBusy } from '../../writes/reader-busy.ts'
-import { WriteRefused } from '../../writes/write-refused.ts'
+import { StoreBusy } from '../../storing/lock/take-store-lock.ts'
+import { FeedUnavailable } from '../../storing/writes/follow-articles.ts'
+import { ReaderBusy } from '../../storing/writes/reader-busy.ts'
+import { WriteRefused } from '../../storing/writes/write-refused.ts'
 
 /** Does work, and puts what it refuses into the words and codes that clients read. */
 export async function answerRefusals<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import type { ArticleNotice } from '../../writes/announce-article.ts'
+import type { ArticleNotice } from '../../storing/writes/announce-article.ts'
 import { Article } from '../article.ts'
 import { builder } from '../builder.ts'
 import { answerRefusals, toAnswer } from './answer-refusals.ts'

@@ -1,5 +1,5 @@
-import { mergeStatements } from '../../writes/merge-statements.ts'
-import { splitStatement } from '../../writes/split-statement.ts'
+import { mergeStatements } from '../../storing/writes/merge-statements.ts'
+import { splitStatement } from '../../storing/writes/split-statement.ts'
 import { builder } from '../builder.ts'
 import { decodeIdOf } from '../global-id.ts'
 import { Statement } from '../statement.ts'

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { TokenScope } from '../../domain/vocabulary.ts'
-import type { Actor } from '../../writes/perform-write.ts'
+import type { Actor } from '../../storing/writes/perform-write.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { answerRefusals } from './answer-refusals.ts'

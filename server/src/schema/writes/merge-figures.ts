@@ -1,4 +1,4 @@
-import { mergeFigures } from '../../writes/merge-figures.ts'
+import { mergeFigures } from '../../storing/writes/merge-figures.ts'
 import { builder } from '../builder.ts'
 import { Figure } from '../figure.ts'
 import { decodeIdOf } from '../global-id.ts'

@@ -1,6 +1,10 @@
 import { readCueLexicon } from '../../lexicons/read-cue-lexicon.ts'
-import { type CorrectedCue, type ReviewAnswer, reviewQuotation } from '../../writes/review-quotation.ts'
-import { WriteRefused } from '../../writes/write-refused.ts'
+import {
+  type CorrectedCue,
+  type ReviewAnswer,
+  reviewQuotation,
+} from '../../storing/writes/review-quotation.ts'
+import { WriteRefused } from '../../storing/writes/write-refused.ts'
 import { Article } from '../article.ts'
 import { builder } from '../builder.ts'
 import { CueStance } from '../cue.ts'

@@ -1,0 +1,186 @@
+import type { FigureKind } from '../../../domain/vocabulary.ts'
+import type { GazetteerEntry } from '../../../lexicons/read-gazetteer.ts'
+import { slugOf } from '../../evidence/slug-of.ts'
+import type { ExtractedFigure } from '../../extraction.ts'
+import type { CompleteRole } from './complete-roles.ts'
+import type { Entity } from './entity.ts'
+import { isHuman } from './entity.ts'
+import type { FigureLexicons } from './figure-lexicons.ts'
+import type { FollowedArticle, ReadArticle } from './follow-article.ts'
+import type { KnownFigures } from './know-figures.ts'
+import { firstMentionAfter, spanOf } from './locate-tokens.ts'
+import type { TokenRange } from './mention.ts'
+
+/** The figures of an article, and the key of each entity that is one. */
+export interface WrittenFigures {
+  readonly figures: readonly ExtractedFigure[]
+  readonly keys: ReadonlyMap<Entity, string>
+}
+
+/** Turns what was gathered of each entity into figures with keys, roles and affiliations. */
+export function writeFigures(
+  article: ReadArticle,
+  followed: FollowedArticle,
+  lexicons: FigureLexicons,
+  known: KnownFigures,
+): WrittenFigures {
+  const { words } = article
+  const places = placesOf(article, followed)
+  const keys = new Map<Entity, string>()
+  const taken = new Set<string>()
+  const figures = new Map<string, ExtractedFigure>()
+  const matches = known.match(followed.entities)
+  const shown = followed.entities.filter((entity) => isFigure(entity, places.get(entity) ?? []))
+  for (const entity of shown) {
+    const match = matches.get(entity)
+    const key = match?.slug ?? freeKey(taken, entity, lexicons)
+    taken.add(key)
+    keys.set(entity, key)
+  }
+  const keyOfEntry = (entry: GazetteerEntry): string => {
+    const key = known.slugOf(entry) ?? lexicons.keyOf(entry)
+    if (!figures.has(key) && !taken.has(key)) figures.set(key, entryFigure(entry, key, null))
+    return key
+  }
+  const affiliate = (entity: Entity): { readonly key: string | null; readonly country: string | null } => {
+    for (const role of entity.roles) {
+      const body = bodyOf(role, article, followed)
+      if (body !== null && body !== entity && keys.has(body)) {
+        return { key: keys.get(body) ?? null, country: body.entry?.country ?? null }
+      }
+      const [entry] = role.entries
+      if (entry !== undefined) return { key: keyOfEntry(entry), country: entry.country }
+    }
+    const [entry] = entity.organisation?.entries ?? []
+    return entry === undefined
+      ? { key: null, country: null }
+      : { key: keyOfEntry(entry), country: entry.country }
+  }
+  for (const entity of shown) {
+    const key = keys.get(entity) ?? ''
+    const mentions = (places.get(entity) ?? []).map((range) => spanOf(words, range))
+    const match = matches.get(entity) ?? null
+    if (entity.entry !== null) {
+      const partOf = lexicons.entries.get(entity.entry.partOf ?? '')
+      const figure = entryFigure(entity.entry, key, partOf === undefined ? null : keyOfEntry(partOf))
+      figures.set(key, {
+        ...figure,
+        name: match?.name ?? figure.name,
+        aliases: [...entity.aliases],
+        mentions,
+      })
+      continue
+    }
+    const { key: affiliation, country } = affiliate(entity)
+    figures.set(key, {
+      key,
+      name: match?.name ?? [...entity.words, entity.suffix].join(' ').trim(),
+      kind: match?.kind ?? kindOf(entity, lexicons),
+      role: roleOf(entity, article) ?? match?.role ?? null,
+      affiliation: affiliation ?? match?.affiliation ?? null,
+      country: country ?? match?.country ?? null,
+      aliases: [...entity.aliases],
+      mentions,
+    })
+  }
+  return { figures: [...figures.values()], keys }
+}
+
+/** Where an article has each entity: names with their titles, without determiners; seats only where they act. */
+function placesOf(
+  { mentions }: ReadArticle,
+  { entityOf }: FollowedArticle,
+): ReadonlyMap<Entity, readonly TokenRange[]> {
+  const places = new Map<Entity, TokenRange[]>()
+  for (const mention of mentions) {
+    const entity = entityOf.get(mention)
+    if (entity === undefined || (mention.isSeat && mention.followsPreposition)) continue
+    const start =
+      mention.determiner === 'NONE' || mention.possessor !== null ? mention.range[0] : mention.range[0] + 1
+    const range: TokenRange = [Math.min(start, mention.range[1] - 1), mention.range[1]]
+    const own = places.get(entity)
+    if (own === undefined) places.set(entity, [range])
+    else if ((own.at(-1)?.[1] ?? 0) <= range[0]) own.push(range)
+  }
+  return places
+}
+
+function isFigure(entity: Entity, places: readonly TokenRange[]): boolean {
+  if (entity.isSource) return true
+  if (entity.type === 'PERSON') return entity.words.length > 1 || places.length > 1
+  if (entity.type === 'ENTRY') return places.length > 0
+  return entity.type === 'ORGANISATION' && (entity.words.length > 1 || places.length > 1)
+}
+
+function kindOf(entity: Entity, lexicons: FigureLexicons): FigureKind {
+  switch (entity.type) {
+    case 'PERSON':
+      return 'PERSON'
+    case 'ENTRY':
+    case 'ORGANISATION':
+    case 'ORGANISATION_NOUN':
+      return 'ORGANIZATION'
+    case 'UNKNOWN': {
+      const isGivenName = entity.words.length === 1 && lexicons.givenNames(entity.words[0] ?? '') !== null
+      return isGivenName || entity.gender !== 0 ? 'PERSON' : 'ORGANIZATION'
+    }
+    case 'DESCRIPTION': {
+      const isOffice =
+        isHuman(entity) && entity.roles[0]?.noun.isOffice === true && entity.possessor?.type !== 'PERSON'
+      return isOffice ? 'OFFICE' : 'ANONYMOUS'
+    }
+    case 'GROUP':
+      return groupKind(entity.members.map((member) => kindOf(member, lexicons)))
+  }
+}
+
+function groupKind(kinds: readonly FigureKind[]): FigureKind {
+  const [first] = kinds
+  return first !== undefined && kinds.every((kind) => kind === first) ? first : 'ORGANIZATION'
+}
+
+function entryFigure(entry: GazetteerEntry, key: string, affiliation: string | null): ExtractedFigure {
+  return {
+    key,
+    name: entry.name,
+    kind: entry.kind === 'OFFICE' ? 'OFFICE' : 'ORGANIZATION',
+    role: null,
+    affiliation,
+    country: entry.country,
+    aliases: [],
+    mentions: [],
+  }
+}
+
+/** The first position that the article gives, as printed. */
+function roleOf({ type, roles }: Entity, { words }: ReadArticle): string | null {
+  const [role] = roles
+  if (role === undefined || (type !== 'PERSON' && type !== 'UNKNOWN')) return null
+  const [start, end] = spanOf(words, role.extent)
+  return words.segmented.text.slice(start, end)
+}
+
+/** The organisation that the words of a position name. */
+function bodyOf(role: CompleteRole, { mentions }: ReadArticle, { entityOf }: FollowedArticle): Entity | null {
+  const [first, end] = role.extent
+  for (
+    let at = firstMentionAfter(mentions, first);
+    at < mentions.length && (mentions[at]?.range[0] ?? end) < end;
+    at++
+  ) {
+    const mention = mentions[at]
+    if (mention === undefined || mention.type === 'PERSON' || mention.type === 'ROLE') continue
+    const entity = entityOf.get(mention)
+    if (entity !== undefined && (entity.type === 'ENTRY' || entity.type === 'ORGANISATION')) return entity
+  }
+  return null
+}
+
+/** A key that no other figure of the article has. */
+function freeKey(taken: ReadonlySet<string>, entity: Entity, { keyOf }: FigureLexicons): string {
+  const slug = entity.entry === null ? slugOf(entity.words.join(' ')) : keyOf(entity.entry)
+  if (!taken.has(slug)) return slug
+  for (let number = 2; ; number++) {
+    if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`
+  }
+}

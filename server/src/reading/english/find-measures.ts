@@ -1,0 +1,98 @@
+import type { Span } from '../../domain/span.ts'
+import type { ExtractedEvent, ExtractedValue, SegmentedText } from '../extraction.ts'
+import type { DateMention } from './events/date-mention.ts'
+import { type Happenings, type HappeningsOptions, readHappenings } from './events/read-happenings.ts'
+import type { NumberMention } from './measures/find-numbers.ts'
+import { findShares } from './measures/find-shares.ts'
+import { type EventPlace, locateEvents, placeNear } from './measures/locate-events.ts'
+import { type MeasureName, nameMeasure } from './measures/name-measure.ts'
+
+export interface FindMeasuresOptions extends HappeningsOptions {
+  /** What the text tells of, where that was read already. */
+  readonly happenings?: Happenings
+}
+
+/** A value and what it counts. */
+interface NamedValue {
+  readonly value: ExtractedValue
+  readonly name: MeasureName
+}
+
+/**
+ * The numbers and dates that an article reports of its events, in text order: each with what is counted and in which
+ * state, and attached to the event whose mention it stands in, or else to the nearest one of its clause. What nothing
+ * is counted by, or stands near no event, is left out. Takes time near-linear in the text.
+ */
+export function findMeasures(
+  segmented: SegmentedText,
+  events: readonly ExtractedEvent[],
+  options: FindMeasuresOptions,
+): readonly ExtractedValue[] {
+  const happenings = options.happenings ?? readHappenings(segmented, options)
+  const places = locateEvents(events)
+  const counts = readCounts(segmented, happenings, places, options)
+  const shares = findShares(segmented, places, options.numberWords)
+  const dates = happenings.dates.flatMap((date) => readDate(segmented, date, places))
+  return [...unifyNames(counts), ...shares, ...dates].sort((a, b) => a.span[0] - b.span[0])
+}
+
+function readCounts(
+  segmented: SegmentedText,
+  { numbers, triggers }: Happenings,
+  places: readonly EventPlace[],
+  { numberWords }: FindMeasuresOptions,
+): readonly NamedValue[] {
+  const byToken = new Map(
+    triggers.flatMap((trigger) =>
+      Array.from(
+        { length: trigger.end - trigger.first },
+        (_, step) => [trigger.first + step, trigger] as const,
+      ),
+    ),
+  )
+  let sentence = 0
+  return numbers.flatMap((number) => {
+    while ((segmented.sentences[sentence]?.tokens[1] ?? Infinity) <= number.tokens[0]) sentence++
+    const name = nameMeasure(segmented, number, byToken, sentence, numberWords)
+    const place = placeNear(segmented, places, number.span)
+    if (name === null || place === null) return []
+    return [{ name, value: toValue(place.event, name, number) }]
+  })
+}
+
+function toValue(event: string, { measure, unit }: MeasureName, number: NumberMention): ExtractedValue {
+  const { low, high, approximate, span } = number
+  return { event, measure, unit, low, high, approximate, date: null, span }
+}
+
+/**
+ * Values of one event that count the same under other nouns (eight diplomats, eight officials) get the name of the
+ * first. Only equal values do: ten diplomats and three officers expelled are two measures.
+ */
+function unifyNames(values: readonly NamedValue[]): readonly ExtractedValue[] {
+  const first = new Map<string, string>()
+  return values.map(({ value, name }) => {
+    const key = JSON.stringify([value.event, name.state, value.unit, value.low, value.high])
+    const known = first.get(key)
+    if (known === undefined) first.set(key, value.measure)
+    return known === undefined ? value : { ...value, measure: known }
+  })
+}
+
+/** A date beside an event; what has to be done by it is a deadline, and another measure. */
+function readDate(
+  segmented: SegmentedText,
+  { date, approximate, span }: DateMention,
+  places: readonly EventPlace[],
+): readonly ExtractedValue[] {
+  const place = placeNear(segmented, places, span)
+  if (place === null) return []
+  const measure = isDeadline(segmented.text, span) ? 'deadline' : 'date'
+  return [{ event: place.event, measure, unit: 'date', low: null, high: null, approximate, date, span }]
+}
+
+const DEADLINE = /(?:^|\s)(?:by|until|before)\s$/i
+
+function isDeadline(text: string, [start]: Span): boolean {
+  return DEADLINE.test(text.slice(Math.max(0, start - 8), start))
+}

@@ -1,0 +1,61 @@
+import type { Day } from '../domain/records.ts'
+import type { EventTriggers } from '../lexicons/read-event-triggers.ts'
+import type { NumberWords } from '../lexicons/read-number-words.ts'
+import { detectLanguage } from './detect-language.ts'
+import { attribute } from './english/attribute.ts'
+import type { CueLexicons } from './english/attribution/cue-index.ts'
+import { dateSpeech } from './english/date-speech.ts'
+import { readHappenings } from './english/events/read-happenings.ts'
+import type { FigureLexicons } from './english/figures/figure-lexicons.ts'
+import { findEvents } from './english/find-events.ts'
+import { findMeasures } from './english/find-measures.ts'
+import { findQuotes } from './english/find-quotes.ts'
+import { type KnownFigure, resolveFigures } from './english/resolve-figures.ts'
+import { segment } from './english/segment.ts'
+import type { Extraction } from './extraction.ts'
+
+/** What the stages know of words. */
+export interface ExtractorLexicons {
+  readonly cues: CueLexicons
+  readonly figures: FigureLexicons
+  readonly eventTriggers: EventTriggers
+  readonly numberWords: NumberWords
+}
+
+/** What is known of an article beside its text. */
+export interface ExtractionContext {
+  /** Day of publication, which relative dates count from; null where it is not known. */
+  readonly publishedOn?: Day | null
+  /** Figures of the article's story that the registry has already. */
+  readonly knownFigures?: readonly KnownFigure[]
+}
+
+export type Extractor = (text: string, context?: ExtractionContext) => Extraction
+
+const ENGLISH = 'en'
+
+/**
+ * A function that reads one text through all stages: who says what, who they are, what happened, and which numbers
+ * are reported. Only English texts are read; of others it tells the language. Spans count UTF-16 units of the text as
+ * given.
+ */
+export function createExtractor(lexicons: ExtractorLexicons): Extractor {
+  return (text, { publishedOn = null, knownFigures = [] } = {}) => {
+    const language = detectLanguage(text)
+    if (language !== ENGLISH) return { language, attributions: [], figures: [], events: [], values: [] }
+    const segmented = segment(text)
+    const spoken = attribute(segmented, findQuotes(segmented), lexicons.cues)
+    const { attributions, figures } = resolveFigures(segmented, spoken, lexicons.figures, knownFigures)
+    const options = { publishedOn, lexicon: lexicons.eventTriggers, numberWords: lexicons.numberWords }
+    const happenings = readHappenings(segmented, options)
+    const events = findEvents(segmented, figures, {
+      ...options,
+      happenings,
+      speech: attributions,
+    })
+    const values = findMeasures(segmented, events, { ...options, happenings })
+    const days = dateSpeech(segmented, attributions, happenings.dates, publishedOn)
+    const dated = attributions.map((speech, index) => ({ ...speech, saidOn: days[index] ?? null }))
+    return { language, attributions: dated, figures, events, values }
+  }
+}

@@ -1,0 +1,22 @@
+import { readAttributionLexicons } from '../lexicons/read-attribution-lexicons.ts'
+import { readEventTriggers } from '../lexicons/read-event-triggers.ts'
+import { readGazetteer } from '../lexicons/read-gazetteer.ts'
+import { readGivenNames } from '../lexicons/read-given-names.ts'
+import { readNumberWords } from '../lexicons/read-number-words.ts'
+import { readOrganisationWords } from '../lexicons/read-organisation-words.ts'
+import { readTitles } from '../lexicons/read-titles.ts'
+import { prepareFigureLexicons } from './english/figures/figure-lexicons.ts'
+import { createExtractor, type Extractor } from './extract.ts'
+
+/** The extractor with the project's lexicons, read from their files once. */
+export function readExtractor(): Extractor {
+  extractor ??= createExtractor({
+    cues: readAttributionLexicons(),
+    figures: prepareFigureLexicons(readGazetteer(), readTitles(), readOrganisationWords(), readGivenNames()),
+    eventTriggers: readEventTriggers(),
+    numberWords: readNumberWords(),
+  })
+  return extractor
+}
+
+let extractor: Extractor | undefined

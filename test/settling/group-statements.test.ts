@@ -1,0 +1,196 @@
+import process from 'node:process'
+import { readFunctionWords } from '@rashomon/server/lexicons/read-function-words'
+import { readSpellingKey } from '@rashomon/server/lexicons/read-spelling-key'
+import { groupStatements } from '@rashomon/server/settling/group-statements'
+import type { GroupableQuotation, Speaker } from '@rashomon/server/settling/grouping/groupable-quotation'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+const WORDS = { spell: readSpellingKey(), functionWords: readFunctionWords() }
+const MAYOR: Speaker = { figure: 'ana-ruiz', kind: 'PERSON', affiliations: ['porto-council'] }
+const OFFICIAL: Speaker = { figure: 'official-a', kind: 'ANONYMOUS', affiliations: ['porto-council'] }
+const FULL = 'We will rebuild every house on the waterfront before the winter storms arrive.'
+
+let count = 0
+function quote(text: string, more: Partial<GroupableQuotation> = {}): GroupableQuotation {
+  count++
+  return {
+    id: `q${count}`,
+    article: `article-${count}`,
+    publishedOn: '2023-03-15',
+    position: 100,
+    speaker: MAYOR,
+    form: 'DIRECT',
+    text,
+    saidOn: null,
+    ...more,
+  }
+}
+
+/** The ids of quotations that share a statement. */
+function groupsOf(quotations: readonly GroupableQuotation[]): readonly (readonly string[])[] {
+  const { statements } = groupStatements(quotations, [], WORDS)
+  const groups = new Map<string, string[]>()
+  for (const { id } of quotations) {
+    const key = statements.get(id) ?? ''
+    groups.set(key, [...(groups.get(key) ?? []), id])
+  }
+  return [...groups.values()].map((ids) => ids.toSorted()).toSorted()
+}
+
+function areOne(...quotations: readonly GroupableQuotation[]): boolean {
+  return groupsOf(quotations).length === 1
+}
+
+describe('one statement', () => {
+  test.each([
+    ['cut short', quote('We will rebuild every house on the waterfront')],
+    [
+      'spelled and marked in another way',
+      quote('“We will re-build every house on the waterfront … before the winter storms arrive”'),
+    ],
+    [
+      'put in other words',
+      quote('the city would rebuild all waterfront houses before winter', { form: 'INDIRECT' }),
+    ],
+    [
+      'quoted in a fragment',
+      quote('the storms of winter would not find a "waterfront" in ruins', { form: 'MIXED' }),
+    ],
+  ])('however it is %s', (_, other) => {
+    expect(areOne(quote(FULL), other)).toBe(true)
+  })
+
+  test('of unnamed sources of one body, however they are called', () => {
+    const other: Speaker = { ...OFFICIAL, figure: 'spokesperson-b' }
+    expect(areOne(quote(FULL, { speaker: OFFICIAL }), quote(FULL, { speaker: other }))).toBe(true)
+  })
+
+  test('where two papers give the same words to different speakers', () => {
+    const radio: Speaker = { figure: 'radio-porto', kind: 'ORGANIZATION', affiliations: [] }
+    expect(areOne(quote(FULL, { speaker: radio }), quote(FULL, { speaker: OFFICIAL }))).toBe(true)
+  })
+})
+
+describe('two statements', () => {
+  test('of other occasions, even in like words', () => {
+    expect(areOne(quote(FULL, { saidOn: '2023-03-13' }), quote(FULL, { saidOn: '2023-03-15' }))).toBe(false)
+  })
+
+  test('where one is printed before the other is said', () => {
+    const early = quote(FULL, { publishedOn: '2023-03-14' })
+    expect(areOne(early, quote(FULL, { saidOn: '2023-03-15' }))).toBe(false)
+  })
+
+  test('that have only function words in common', () => {
+    expect(areOne(quote("They can't."), quote("They can't."))).toBe(false)
+    expect(
+      areOne(quote('It is what it is and we are here.'), quote('It is what it is and they are there.')),
+    ).toBe(false)
+  })
+
+  test('of different speakers in reported words', () => {
+    const rival: Speaker = { figure: 'luis-costa', kind: 'PERSON', affiliations: [] }
+    const text = 'the city would rebuild every house on the waterfront'
+    expect(areOne(quote(text, { form: 'INDIRECT' }), quote(text, { form: 'INDIRECT', speaker: rival }))).toBe(
+      false,
+    )
+  })
+
+  test('where one article gives the same words to two speakers, since one reports the other', () => {
+    const rival: Speaker = { figure: 'luis-costa', kind: 'PERSON', affiliations: [] }
+    expect(areOne(quote(FULL, { article: 'one' }), quote(FULL, { article: 'one', speaker: rival }))).toBe(
+      false,
+    )
+  })
+
+  test('that share a word and no more', () => {
+    expect(areOne(quote(FULL), quote('The winter budget leaves nothing for schools or hospitals.'))).toBe(
+      false,
+    )
+  })
+})
+
+describe('a grouping', () => {
+  test('joins a fragment to one sentence, and never ties two sentences together', () => {
+    const other = quote('No house on the waterfront pays a cent for the new flood wall.')
+    const groups = groupsOf([
+      quote(FULL),
+      other,
+      quote('she spoke of each "house on the waterfront"', { form: 'MIXED' }),
+    ])
+    expect(groups.map(({ length }) => length).toSorted()).toEqual([1, 2])
+  })
+
+  test('keeps to the statements that the story has, and reads the same article to the same keys', () => {
+    const first = [quote(FULL), quote('The budget leaves nothing for schools or hospitals.')]
+    const { statements } = groupStatements(first, [], WORDS)
+    const known = first.map((quotation) => ({
+      key: statements.get(quotation.id) ?? '',
+      quotations: [quotation],
+    }))
+    const again = groupStatements(first, known, WORDS)
+    expect(again.created).toEqual([])
+    expect([...again.statements].toSorted()).toEqual([...statements].toSorted())
+    expect([...groupStatements(first, [], WORDS).statements].toSorted()).toEqual([...statements].toSorted())
+    const late = quote('rebuild every house on the waterfront')
+    expect(groupStatements([late], known, WORDS).statements.get(late.id)).toBe(known[0]?.key)
+  })
+
+  test('is named after the earliest quotation, by who said what', () => {
+    const early = quote('rebuild every house on the waterfront', { publishedOn: '2023-03-14' })
+    const { created } = groupStatements([quote(FULL), early], [], WORDS)
+    expect(created).toEqual([expect.stringMatching(/^ana-ruiz-rebuild-house-waterfront-[0-9a-f]{8}$/)])
+  })
+
+  test('does not hang on the order of the quotations', () => {
+    const pool = [
+      quote(FULL),
+      quote('rebuild every house on the waterfront'),
+      quote('the city would rebuild all waterfront houses before winter', { form: 'INDIRECT' }),
+      quote('The budget leaves nothing for schools or hospitals.'),
+      quote('nothing left for schools', { form: 'INDIRECT', speaker: OFFICIAL }),
+      quote(FULL, { saidOn: '2023-03-01' }),
+      quote(FULL, { speaker: null }),
+    ]
+    const expected = groupsOf(pool)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(pool, { minLength: pool.length }), (shuffled) => {
+        expect(groupsOf(shuffled)).toEqual(expected)
+      }),
+    )
+  })
+
+  test('gives every quotation a statement, whatever it says', () => {
+    const text = fc.array(
+      fc.constantFrom('the', 'flood', 'wall', '"', '…', '[', 'rebuild', "can't", '7', 'é'),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
+        const quotations = texts.map((words) => quote(words.join(' '), { form: 'MIXED' }))
+        expect(groupStatements(quotations, [], WORDS).statements.size).toBe(quotations.length)
+      }),
+    )
+  })
+
+  test('of a thousand near-copies of an article takes seconds', { timeout: 60_000 }, () => {
+    const sentences = [
+      FULL,
+      'The budget leaves nothing for schools or hospitals.',
+      'Nobody on the waterfront will pay a cent for the new flood wall.',
+      'The harbour authority ignored three warnings from its own engineers.',
+    ]
+    const copies = Array.from({ length: 1000 }, (_, copy) =>
+      sentences.map((sentence, at) => {
+        const words = sentence.split(' ')
+        const changed = words.with((copy + at) % words.length, `changed${copy % 97}`)
+        return quote(changed.join(' '), { article: `copy-${copy}`, position: at })
+      }),
+    ).flat()
+    const start = process.cpuUsage()
+    const { created } = groupStatements(copies, [], WORDS)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(20_000)
+    expect(created).toHaveLength(sentences.length)
+  })
+})
