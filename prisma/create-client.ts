@@ -4,6 +4,7 @@ import type { Notice } from './database.ts'
 import { allowDirectReads } from './fast-reads/direct-reads.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import { createStatementNamer } from './name-statement.ts'
+import { OMITTED_COLUMNS } from './omitted-columns.ts'
 
 /** How long the statements of a `$transaction` may take together, in milliseconds, unless it states another limit. */
 const TRANSACTION_TIMEOUT_MS = 10_000
@@ -31,12 +32,10 @@ export function createClient(pool: pg.Pool, onNotice: Notice, onStatement?: Stat
   const adapter = new PrismaPg(pool, { onConnectionError, statementNameGenerator: nameStatement })
   const maxWait = pool.options.connectionTimeoutMillis
   const transactionOptions = { maxWait, timeout: TRANSACTION_TIMEOUT_MS }
-  // Ten thousand characters that few who ask for an article read: they come when they are selected by name.
-  const omit = { article: { text: true } } as const
   const client = new PrismaClient({
     adapter,
     transactionOptions,
-    omit,
+    omit: OMITTED_COLUMNS,
     log: onStatement ? [{ emit: 'event', level: 'query' }] : [],
   })
   if (onStatement) client.$on('query', ({ query }) => onStatement(query))

@@ -2,7 +2,7 @@ import type { Slot } from './take-out-values.ts'
 import { isSlot } from './take-out-values.ts'
 
 /** A query that cannot be compiled; whoever asks falls back on the client's own way. */
-export class NotCompiled extends Error {}
+export class QueryNotCompilable extends Error {}
 
 type Parameter = (values: readonly unknown[]) => unknown
 

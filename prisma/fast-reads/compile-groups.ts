@@ -1,6 +1,6 @@
-import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
-import { compileWhere, type Models } from './compile-where.ts'
-import type { ColumnField, Model } from './describe-models.ts'
+import { QueryNotCompilable, quote, type StatementBuilder } from './build-statement.ts'
+import { compileWhere } from './compile-where.ts'
+import type { ColumnField, Model, Models } from './models.ts'
 
 /** Which rows to count by which columns. */
 export interface GroupsQuery {
@@ -20,7 +20,7 @@ export interface Group {
   readonly sum: number
 }
 
-/** Compiles a count of rows by columns to one expression of JSON. @throws NotCompiled */
+/** Compiles a count of rows by columns to one expression of JSON. @throws QueryNotCompilable */
 export function compileGroups(
   models: Models,
   model: Model,
@@ -31,7 +31,7 @@ export function compileGroups(
   const groups = statement.nameTable()
   const column = (name: string): ColumnField => {
     const found = model.columns.get(name)
-    if (!found) throw new NotCompiled()
+    if (!found) throw new QueryNotCompilable()
     return found
   }
   const keys = by.map((name) => column(name).column)

@@ -1,6 +1,5 @@
-import { NotCompiled, quote } from './build-statement.ts'
-import type { Models } from './compile-where.ts'
-import type { ColumnField, Model } from './describe-models.ts'
+import { QueryNotCompilable, quote } from './build-statement.ts'
+import type { ColumnField, Model, Models } from './models.ts'
 
 /** One key of an order. */
 export interface OrderKey {
@@ -16,14 +15,14 @@ export interface OrderKey {
  * The keys of an order, of rows of the table that is called `table`.
  *
  * @param parent the relation through which the rows are reached from one row: what they share by it orders nothing
- * @throws NotCompiled where the order says more than this knows
+ * @throws QueryNotCompilable where the order says more than this knows
  */
 export function compileOrder(
   models: Models,
   model: Model,
   orderBy: unknown,
   table: string,
-  parent: string | undefined,
+  parent: string | null,
 ): OrderKey[] {
   const parts = orderBy === undefined ? [] : Array.isArray(orderBy) ? orderBy : [orderBy]
   return parts.flatMap((part: Readonly<Record<string, unknown>>) =>
@@ -32,15 +31,15 @@ export function compileOrder(
       if (column) return [toKey(`${table}.${quote(column.column)}`, undefined, column, value)]
       const relation = model.relations.get(key)
       const other = relation && models.get(relation.model)
-      if (!other || relation.reference === undefined || typeof value !== 'object' || value === null) {
-        throw new NotCompiled()
+      if (!other || relation.reference === null || typeof value !== 'object' || value === null) {
+        throw new QueryNotCompilable()
       }
       if (relation.reference === parent) return []
       const joined = `${table}_${relation.reference}`
       const join = `JOIN ${quote(other.table)} AS ${joined} ON ${joined}.id = ${table}.${quote(relation.reference)}`
       return Object.entries(value).map(([name, direction]) => {
         const ordering = other.columns.get(name)
-        if (!ordering) throw new NotCompiled()
+        if (!ordering) throw new QueryNotCompilable()
         return toKey(`${joined}.${quote(ordering.column)}`, join, ordering, direction)
       })
     }),
@@ -52,7 +51,7 @@ function toKey(expression: string, join: string | undefined, column: ColumnField
     typeof value === 'object' && value !== null
       ? (value as { sort?: unknown; nulls?: unknown })
       : { sort: value }
-  if (sort !== 'asc' && sort !== 'desc') throw new NotCompiled()
+  if (sort !== 'asc' && sort !== 'desc') throw new QueryNotCompilable()
   const isDescending = sort === 'desc'
   // As the database has it where nothing is said.
   return {

@@ -1,9 +1,10 @@
-import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
+import { OMITTED_COLUMNS } from '../omitted-columns.ts'
+import { QueryNotCompilable, quote, type StatementBuilder } from './build-statement.ts'
 import { compileOrder, reverseOrder } from './compile-order.ts'
-import { compileWhere, type Models } from './compile-where.ts'
+import { compileWhere } from './compile-where.ts'
 import { compileWindow } from './compile-window.ts'
 import type { CompiledExpression } from './compiled-statements.ts'
-import type { ColumnField, Model, RelationField } from './describe-models.ts'
+import type { ColumnField, Model, Models, RelationField } from './models.ts'
 import { type RowShape, readList, readRow } from './read-rows.ts'
 
 /** What the client's `findMany` takes, as far as it is known here. */
@@ -16,18 +17,16 @@ export interface RowsQuery {
   readonly select?: Selection | null | undefined
 }
 type Selection = Readonly<Record<string, unknown>>
+type OmittedColumns = Readonly<Record<string, Readonly<Record<string, boolean>>>>
 
 const KNOWN = new Set(['where', 'orderBy', 'take', 'skip', 'include', 'select'])
-
-/** Columns that come only when they are selected by name: the client omits them as well. */
-const OMITTED: Readonly<Record<string, readonly string[]>> = { Article: ['text'] }
 
 /** What rows hang on: those of one parent row, and the relation through which they are reached. */
 interface Parent {
   /** Where to take them from, under this name; all of them, or those at the beginning of an order. */
   readonly source: (table: string, isWhole: boolean) => string
   readonly conditions: (table: string) => readonly string[]
-  readonly reference: string | undefined
+  readonly reference: string | null
 }
 
 /**
@@ -35,7 +34,7 @@ interface Parent {
  * off before anything below them is looked up.
  *
  * @param from values of the order's keys where to begin
- * @throws NotCompiled where the query says more than this knows
+ * @throws QueryNotCompilable where the query says more than this knows
  */
 export function compileRows(
   models: Models,
@@ -45,7 +44,7 @@ export function compileRows(
   { parent, from }: { parent?: Parent; from?: readonly unknown[] | undefined } = {},
 ): CompiledExpression<unknown> {
   if (Object.entries(query).some(([key, value]) => value !== undefined && !KNOWN.has(key)))
-    throw new NotCompiled()
+    throw new QueryNotCompilable()
   const alias = statement.nameTable()
   const { take, skip = 0, where, orderBy } = query
   const conditions = [
@@ -53,7 +52,7 @@ export function compileRows(
     ...compileWhere(models, model, where, alias, statement),
   ]
   const isInverted = take !== undefined && take < 0
-  const asked = compileOrder(models, model, orderBy, alias, parent?.reference)
+  const asked = compileOrder(models, model, orderBy, alias, parent?.reference ?? null)
   const order = isInverted ? reverseOrder(asked) : asked
   const rows = statement.nameTable()
   const limit = take === undefined ? undefined : Math.abs(take)
@@ -94,8 +93,9 @@ function compileShape(
   table: string,
   statement: StatementBuilder,
 ): Shape {
+  const omitted = (OMITTED_COLUMNS as OmittedColumns)[model.delegate] ?? {}
   const columns = [...model.columns.values()].filter(({ name }) =>
-    select ? select[name] === true : !OMITTED[model.name]?.includes(name),
+    select ? select[name] === true : !omitted[name],
   )
   const selected = Object.entries(select ?? include ?? {}).filter(
     ([name, value]) => value && !model.columns.has(name),
@@ -103,7 +103,7 @@ function compileShape(
   const nested = selected.map(([name, value]) => {
     if (name === '_count') return compileCounts(models, model, value, table, statement)
     const relation = model.relations.get(name)
-    if (!relation) throw new NotCompiled()
+    if (!relation) throw new QueryNotCompilable()
     return { name, ...compileRelation(models, relation, value, table, statement) }
   })
   return {
@@ -124,11 +124,11 @@ function compileRelation(
   statement: StatementBuilder,
 ): { sql: string; read: (json: unknown) => unknown } {
   const other = models.get(relation.model)
-  if (!other) throw new NotCompiled()
+  if (!other) throw new QueryNotCompilable()
   const query = value === true ? {} : (value as RowsQuery)
-  if (relation.reference !== undefined) {
+  if (relation.reference !== null) {
     if (query.where !== undefined || query.take !== undefined || query.orderBy !== undefined)
-      throw new NotCompiled()
+      throw new QueryNotCompilable()
     const alias = statement.nameTable()
     const { expressions, row } = compileShape(models, other, query, alias, statement)
     return {
@@ -138,7 +138,9 @@ function compileRelation(
     }
   }
   const parent = toParent(relation, other, table, statement)
-  return compileRows(models, other, query, statement, { parent })
+  const { sql, read } = compileRows(models, other, query, statement, { parent })
+  // The other side of a relation of one to one.
+  return relation.isList ? { sql, read } : { sql, read: (json) => read(json)[0] ?? null }
 }
 
 /** The rows on the other side of a relation to many. */
@@ -148,14 +150,14 @@ function toParent(
   table: string,
   statement: StatementBuilder,
 ): Parent {
-  if (backReference !== undefined) {
+  if (backReference !== null) {
     return {
       source: (alias) => `${quote(other.table)} AS ${alias}`,
       conditions: (alias) => [`${alias}.${quote(backReference)} = ${table}.id`],
       reference: backReference,
     }
   }
-  if (!between) throw new NotCompiled()
+  if (!between) throw new QueryNotCompilable()
   const link = statement.nameTable()
   return {
     source: (alias, isWhole) => {
@@ -167,7 +169,7 @@ function toParent(
         : `${links} JOIN ${quote(other.table)} AS ${alias} ON ${alias}.id = ${id}`
     },
     conditions: () => [`${link}.${quote(between.own)} = ${table}.id`],
-    reference: undefined,
+    reference: null,
   }
 }
 
@@ -183,7 +185,7 @@ function compileCounts(
   const counts = Object.entries(select ?? {}).map(([name, filter]) => {
     const relation = model.relations.get(name)
     const other = relation && models.get(relation.model)
-    if (!other) throw new NotCompiled()
+    if (!other) throw new QueryNotCompilable()
     const alias = statement.nameTable()
     const where = filter === true ? undefined : (filter as { where?: unknown }).where
     const parent = toParent(relation, other, table, statement)

@@ -1,14 +1,13 @@
-import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
-import type { ColumnField, Model, RelationField } from './describe-models.ts'
+import { QueryNotCompilable, quote, type StatementBuilder } from './build-statement.ts'
+import type { ColumnField, Model, Models, RelationField } from './models.ts'
 import { isSlot, type Slot } from './take-out-values.ts'
 
-export type Models = ReadonlyMap<string, Model>
 type Condition = Readonly<Record<string, unknown>>
 
 /**
  * The conditions of a filter on rows of the table that is called `table` in the statement.
  *
- * @throws NotCompiled where the filter says more than this knows
+ * @throws QueryNotCompilable where the filter says more than this knows
  */
 export function compileWhere(
   models: Models,
@@ -18,7 +17,7 @@ export function compileWhere(
   statement: StatementBuilder,
 ): string[] {
   if (where === undefined) return []
-  if (!isCondition(where)) throw new NotCompiled()
+  if (!isCondition(where)) throw new QueryNotCompilable()
   return Object.entries(where).flatMap(([key, value]) => {
     if (value === undefined) return []
     if (key === 'AND') {
@@ -30,7 +29,7 @@ export function compileWhere(
     if (column) return compileColumn(column, value, `${table}.${quote(column.column)}`, statement)
     const relation = model.relations.get(key)
     if (relation) return [compileRelation(models, relation, value, table, statement)]
-    throw new NotCompiled()
+    throw new QueryNotCompilable()
   })
 }
 
@@ -41,7 +40,7 @@ function compileAny(
   table: string,
   statement: StatementBuilder,
 ): string {
-  if (!Array.isArray(value) || value.length === 0) throw new NotCompiled()
+  if (!Array.isArray(value) || value.length === 0) throw new QueryNotCompilable()
   const alternatives = value.map((part) => {
     const conditions = compileWhere(models, model, part, table, statement)
     return conditions.length === 0 ? 'true' : `(${conditions.join(' AND ')})`
@@ -50,21 +49,22 @@ function compileAny(
 }
 
 function compileColumn(
-  { sqlType, isList }: ColumnField,
+  { type, sqlType, isList }: ColumnField,
   value: unknown,
   column: string,
   statement: StatementBuilder,
 ): string[] {
-  if (isList) throw new NotCompiled()
+  // What the client makes of filters on these is its own.
+  if (isList || type === 'Json' || type === 'Bytes') throw new QueryNotCompilable()
   if (value === null) return [`${column} IS NULL`]
   if (!isCondition(value)) {
-    if (isSlot(value) && value.isList) throw new NotCompiled()
+    if (isSlot(value) && value.isList) throw new QueryNotCompilable()
     return [`${column} = ${statement.parameter(value, sqlType)}`]
   }
   const { mode, ...operators } = value
   return Object.entries(operators).flatMap(([operator, operand]) => {
     if (operand === undefined) return []
-    if (operand === null) throw new NotCompiled()
+    if (operand === null) throw new QueryNotCompilable()
     if (operator === 'in' && isSlot(operand) && !operand.isList) {
       return [`${column} = ${statement.parameter(operand, sqlType)}`]
     }
@@ -75,7 +75,7 @@ function compileColumn(
       return [`${column} ILIKE ${statement.parameter(operand, 'text', (part) => `%${part}%`)}`]
     }
     const symbol = { equals: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }[operator]
-    if (symbol === undefined) throw new NotCompiled()
+    if (symbol === undefined) throw new QueryNotCompilable()
     return [`${column} ${symbol} ${statement.parameter(operand, sqlType)}`]
   })
 }
@@ -92,8 +92,8 @@ function compileRelation(
   statement: StatementBuilder,
 ): string {
   const other = models.get(relation.model)
-  if (!other || !isCondition(value)) throw new NotCompiled()
-  if (relation.reference !== undefined) {
+  if (!other || !isCondition(value)) throw new QueryNotCompilable()
+  if (relation.reference !== null) {
     const slug = slugOf(value)
     if (slug) {
       const found = statement.nameTable()
@@ -103,7 +103,7 @@ function compileRelation(
     return `${table}.${quote(relation.reference)} = ANY (${compileIds(models, other, value, statement)})`
   }
   const { some, ...rest } = value
-  if (!relation.between || some === undefined || Object.keys(rest).length > 0) throw new NotCompiled()
+  if (!relation.between || some === undefined || Object.keys(rest).length > 0) throw new QueryNotCompilable()
   const { between } = relation
   const link = statement.nameTable()
   return `EXISTS (SELECT FROM ${quote(between.table)} AS ${link} WHERE ${link}.${quote(between.own)} = ${table}.id

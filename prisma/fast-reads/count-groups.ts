@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../generated/client/client.ts'
 import { compileGroups, type Group, type GroupsQuery } from './compile-groups.ts'
 import { ask, CompiledStatements } from './compiled-statements.ts'
-import { MODELS, type Model } from './describe-models.ts'
 import { directReadOf } from './direct-reads.ts'
+import { MODELS, type Model } from './models.ts'
 import { takeOutValues } from './take-out-values.ts'
 
 const STATEMENTS = new CompiledStatements<Group>()

@@ -1,9 +1,16 @@
-import type { ColumnField } from './describe-models.ts'
+import type { ColumnField } from './models.ts'
 
 /** What a row that came as a JSON list holds, in its order: columns, then what is nested. */
 export interface RowShape {
   readonly columns: readonly ColumnField[]
   readonly nested: readonly { readonly name: string; readonly read: (json: unknown) => unknown }[]
+}
+
+/** How values that JSON has as strings become the client's, by its type. */
+const READERS: Readonly<Record<string, (value: string) => unknown>> = {
+  DateTime: (value) => new Date(value),
+  // Written as \x and hexadecimal digits.
+  Bytes: (value) => Uint8Array.from(Buffer.from(value.slice(2), 'hex')),
 }
 
 /** The rows as the client gives them. */
@@ -17,7 +24,8 @@ export function readRow({ columns, nested }: RowShape, values: readonly unknown[
   let place = 0
   for (const { name, type } of columns) {
     const value = values[place]
-    row[name] = type === 'DateTime' && value !== null ? new Date(value as string) : value
+    const read = value === null ? undefined : READERS[type]
+    row[name] = read ? read(value as string) : value
     place += 1
   }
   for (const { name, read } of nested) {

@@ -1,11 +1,11 @@
 import { Prisma, type PrismaClient } from '../generated/client/client.ts'
-import { NotCompiled, quote, type StatementBuilder } from './build-statement.ts'
+import { QueryNotCompilable, quote, type StatementBuilder } from './build-statement.ts'
 import { compileOrder } from './compile-order.ts'
 import { compileRows, type RowsQuery } from './compile-rows.ts'
 import { compileWhere } from './compile-where.ts'
 import { ask, CompiledStatements, writeStatement } from './compiled-statements.ts'
-import { MODELS, type Model } from './describe-models.ts'
 import { type DirectRead, directReadOf, shareDirectReads } from './direct-reads.ts'
+import { MODELS, type Model } from './models.ts'
 import { takeOutValues } from './take-out-values.ts'
 
 interface FindQuery extends RowsQuery {
@@ -36,10 +36,9 @@ function createReader(prisma: PrismaClient): PrismaClient {
   const read = directReadOf(prisma)
   const own = new Map<string | symbol, unknown>([['$queryRaw', queryRawBy(read)]])
   for (const model of MODELS.values()) {
-    const name = `${model.name.slice(0, 1).toLowerCase()}${model.name.slice(1)}`
-    const delegate = (prisma as unknown as Record<string, object>)[name]
+    const delegate = (prisma as unknown as Record<string, object>)[model.delegate]
     if (delegate && model.columns.get('id')?.sqlType === 'uuid')
-      own.set(name, createDelegate(read, model, delegate))
+      own.set(model.delegate, createDelegate(read, model, delegate))
   }
   const reader = new Proxy(prisma, {
     get: (client, name) => own.get(name) ?? Reflect.get(client, name),
@@ -67,7 +66,7 @@ function createDelegate(read: DirectRead, model: Model, own: object): object {
       orElse(
         async () => {
           // One that names nothing is a mistake, which the client tells.
-          if (!namesOne(query.where)) throw new NotCompiled()
+          if (!namesOne(query.where)) throw new QueryNotCompilable()
           return (await findMany(read, model, { ...query, take: 1 }))[0] ?? null
         },
         () => oneOf(query),
@@ -92,7 +91,7 @@ async function orElse(
   try {
     return await find()
   } catch (error) {
-    if (error instanceof NotCompiled) return fall()
+    if (error instanceof QueryNotCompilable) return fall()
     throw error
   }
 }
@@ -117,7 +116,7 @@ async function countRows(
   model: Model,
   { where, ...others }: { readonly where?: unknown },
 ): Promise<number> {
-  if (Object.keys(others).length > 0) throw new NotCompiled()
+  if (Object.keys(others).length > 0) throw new QueryNotCompilable()
   const { shape, values } = takeOutValues(where)
   const compiled = STATEMENTS.find(undefined, [model.name, 'count', shape], (statement) => {
     const table = statement.nameTable()
@@ -139,9 +138,9 @@ async function findPlace(
   { id }: { readonly id?: string },
   { orderBy }: RowsQuery,
 ): Promise<unknown[] | undefined> {
-  const order = compileOrder(MODELS, model, orderBy, 'place', undefined)
+  const order = compileOrder(MODELS, model, orderBy, 'place', null)
   // Only the id makes an order of places of its own.
-  if (id === undefined || order.at(-1)?.expression !== 'place."id"') throw new NotCompiled()
+  if (id === undefined || order.at(-1)?.expression !== 'place."id"') throw new QueryNotCompilable()
   const joins = [...new Set(order.flatMap(({ join }) => join ?? []))].join(' ')
   const keys = order.map(({ expression }) => expression).join(', ')
   const [answer] = await read<{ keys: string }>(

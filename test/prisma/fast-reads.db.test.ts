@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { countGroups, withFastReads } from '@rashomon/database'
 import type { PrismaClient } from '@rashomon/database/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -72,6 +73,30 @@ describe('rows are those that the client gives', () => {
         },
       }),
     )
+  })
+
+  test('with bytes, times and JSON', async () => {
+    const { id: articleId } = await plain.article.findFirstOrThrow()
+    const content = Uint8Array.of(0, 92, 120, 255)
+    const digest = createHash('sha256').update(content).digest('hex')
+    await plain.sourceDocument.create({
+      data: {
+        articleId,
+        sha256: digest,
+        mediaType: 'text/html',
+        content,
+        receivedAt: new Date('2021-10-07T08:09:10.123Z'),
+        ingestKey: digest,
+        removed: [{ rule: 'menu', text: 'Home "News"' }],
+      },
+    })
+    await expectSame((client) =>
+      client.article.findUnique({
+        where: { id: articleId },
+        include: { source: true, quotations: { orderBy: { id: 'asc' } } },
+      }),
+    )
+    await plain.sourceDocument.delete({ where: { articleId } })
   })
 
   test('or null, where there is none', async () => {
