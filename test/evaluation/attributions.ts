@@ -2,7 +2,8 @@ import type { Span } from '@rashomon/server/domain/span'
 import type { QuotationForm } from '@rashomon/server/domain/vocabulary'
 import type { GoldArticle, GoldAttribution } from '@rashomon/server/evaluation/gold'
 import { readTags } from '@rashomon/server/evaluation/read-tags'
-import type { DatedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/reading/extraction'
+import type { DatedSpeech, Extraction } from '@rashomon/server/reading/extraction'
+import { extractedFigure } from '../support/extracted-figure.ts'
 
 /** Everything but the spans. */
 interface Entry {
@@ -74,10 +75,11 @@ export function extractionOf(marked: string, entries: readonly Entry[]): Extract
     }),
   )
   const names = new Set(entries.flatMap(({ speaker }) => speaker ?? []))
-  return { language: 'en', attributions, figures: [...names].map(person), events: [], values: [] }
-}
-
-function person(name: string): ExtractedFigure {
-  const nothing = { role: null, affiliation: null, country: null, aliases: [], mentions: [] }
-  return { key: name, name, kind: 'PERSON', ...nothing }
+  return {
+    language: 'en',
+    attributions,
+    figures: [...names].map((name) => extractedFigure(name)),
+    events: [],
+    values: [],
+  }
 }

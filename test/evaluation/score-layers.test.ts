@@ -2,6 +2,7 @@ import type { GoldArticle } from '@rashomon/server/evaluation/gold'
 import { scoreEvents, scoreFigures, scoreValues } from '@rashomon/server/evaluation/score-layers'
 import type { ExtractedEvent, ExtractedValue, Extraction } from '@rashomon/server/reading/extraction'
 import { describe, expect, test } from 'vitest'
+import { extractedFigure } from '../support/extracted-figure.ts'
 
 const ARTICLE: GoldArticle = {
   name: 'article',
@@ -87,15 +88,7 @@ test('figures match where they overlap and share a name, one to one', () => {
       { names: ['NATO'], span: [20, 24] as const },
     ],
   }
-  const figure = {
-    key: 's',
-    name: 'Stoltenberg',
-    kind: 'PERSON' as const,
-    role: null,
-    affiliation: null,
-    country: null,
-    aliases: [],
-  }
+  const figure = extractedFigure('Stoltenberg', { key: 's' })
   const figures = [
     {
       ...figure,

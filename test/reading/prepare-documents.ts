@@ -5,6 +5,7 @@ import { createCleaner } from '@rashomon/server/reading/clean'
 import type { DatedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/reading/extraction'
 import { createPipeline, type DocumentClaims } from '@rashomon/server/reading/read-document'
 import type { ArticleToStore } from '@rashomon/server/storing/write-articles'
+import { extractedFigure } from '../support/extracted-figure.ts'
 
 /** What the tests' articles are made of: "WORDS," said SPEAKER. */
 const SAID = /“([^”]+),” said ([A-Z]\w+ [A-Z]\w+|nobody)\./g
@@ -26,16 +27,7 @@ function extract(text: string): Extraction {
       const source = [cue + 5, cue + 5 + name.length] as const
       if (named) {
         const mentions = [...(figures.get(key)?.mentions ?? []), source]
-        figures.set(key, {
-          key,
-          name,
-          kind: 'PERSON',
-          role: null,
-          affiliation: null,
-          country: null,
-          aliases: [],
-          mentions,
-        })
+        figures.set(key, extractedFigure(name, { key, mentions }))
       }
       return {
         form: 'DIRECT',

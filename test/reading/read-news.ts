@@ -4,6 +4,7 @@ import { findEvents } from '@rashomon/server/reading/english/find-events'
 import { findMeasures } from '@rashomon/server/reading/english/find-measures'
 import { segment } from '@rashomon/server/reading/english/segment'
 import type { ExtractedEvent, ExtractedFigure, ExtractedValue } from '@rashomon/server/reading/extraction'
+import { extractedFigure } from '../support/extracted-figure.ts'
 
 /** A Wednesday. */
 export const PUBLISHED_ON = '2023-03-15'
@@ -30,16 +31,9 @@ export function readNews(
 }
 
 export function figuresIn(text: string, names: Names): readonly ExtractedFigure[] {
-  return Object.entries(names).map(([key, name]) => ({
-    key,
-    name,
-    kind: 'ORGANIZATION',
-    role: null,
-    affiliation: null,
-    country: null,
-    aliases: [],
-    mentions: placesOf(text, name),
-  }))
+  return Object.entries(names).map(([key, name]) =>
+    extractedFigure(name, { key, kind: 'ORGANIZATION', mentions: placesOf(text, name) }),
+  )
 }
 
 function placesOf(text: string, words: string): readonly (readonly [number, number])[] {

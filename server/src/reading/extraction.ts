@@ -9,6 +9,7 @@ import type {
   ParticipantRole,
   QuotationForm,
 } from '../domain/vocabulary.ts'
+import type { Gender } from '../lexicons/read-titles.ts'
 
 /** Universal part-of-speech tags, as the tagger gives them. */
 export type PartOfSpeech =
@@ -91,14 +92,40 @@ export interface Attribution {
   readonly confidence: number
 }
 
+/** A position or description that an article gives somebody. */
+export interface RoleEvidence {
+  /** As printed: `deputy foreign minister`. */
+  readonly text: string
+  /** Its noun; of several words for one office the same one: `prime minister` for a premier. */
+  readonly noun: string
+  /** Nouns that share a class may name the same person. */
+  readonly classes: readonly string[]
+  /** Held by one person at a time. */
+  readonly isOffice: boolean
+  /** Held no longer, not yet or in part: former, -elect, deputy. */
+  readonly isLimited: boolean
+  /** Key of the body or state for which it is held; null where the words name none. */
+  readonly body: string | null
+}
+
 /** Somebody whom an article names or describes. */
 export interface ExtractedFigure {
-  /** Unique in the article; the slug of the gazetteer or of a known figure where it is one of these. */
+  /** Unique in the article; the slug of the gazetteer's entry where it is one. */
   readonly key: string
   readonly name: string
   readonly kind: FigureKind
+  /** Slug of the gazetteer's entry that it is; null where it is none. */
+  readonly entry: string | null
+  /** Whether those who speak for it form a side. */
+  readonly polity: boolean
+  /** A name of which nothing in the article tells whether a person or a body bears it. */
+  readonly isOpen: boolean
+  /** What titles, given name and pronouns tell. */
+  readonly gender: Gender | null
   /** Position as reported. */
   readonly role: string | null
+  /** All positions and descriptions, in text order. */
+  readonly roles: readonly RoleEvidence[]
   /** Key of the organisation or state for which the figure speaks. */
   readonly affiliation: string | null
   readonly country: string | null

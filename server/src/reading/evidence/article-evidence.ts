@@ -11,6 +11,7 @@ import type { TextSelector } from '../../domain/selector.ts'
 import type { FigureKind, MentionRole, ParticipantRole } from '../../domain/vocabulary.ts'
 import type { Gender } from '../../lexicons/read-titles.ts'
 import type { RemovedPiece } from '../clean.ts'
+import type { RoleEvidence } from '../extraction.ts'
 
 /**
  * What one article says, before anything is decided across articles: the same document gives the same evidence,
@@ -59,10 +60,14 @@ export interface FigureEvidence {
   readonly kind: FigureKind
   /** Slug of the gazetteer's entry that it is; null where it is none. */
   readonly entry: Slug | null
-  /** A state or an alliance. */
+  /** Whether those who speak for it form a side: a state, an alliance, a party, a company, a union, an institution. */
   readonly polity: boolean
+  /** A name of which nothing in the article tells whether a person or a body bears it. */
+  readonly isOpen: boolean
   /** Position as first printed. */
   readonly role: string | null
+  /** All positions and descriptions that the article gives it, in text order. */
+  readonly roles: readonly RoleEvidence[]
   /** Key of the body for which it speaks. */
   readonly affiliation: string | null
   readonly country: string | null

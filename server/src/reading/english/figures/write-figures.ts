@@ -1,15 +1,16 @@
 import type { FigureKind } from '../../../domain/vocabulary.ts'
 import type { GazetteerEntry } from '../../../lexicons/read-gazetteer.ts'
 import { slugOf } from '../../evidence/slug-of.ts'
-import type { ExtractedFigure } from '../../extraction.ts'
+import type { ExtractedFigure, RoleEvidence } from '../../extraction.ts'
 import type { CompleteRole } from './complete-roles.ts'
 import type { Entity } from './entity.ts'
-import { isHuman } from './entity.ts'
+import { genderOf, isHuman } from './entity.ts'
 import type { FigureLexicons } from './figure-lexicons.ts'
 import type { FollowedArticle, ReadArticle } from './follow-article.ts'
 import type { KnownFigures } from './know-figures.ts'
 import { firstMentionAfter, spanOf } from './locate-tokens.ts'
 import type { TokenRange } from './mention.ts'
+import type { Words } from './read-words.ts'
 
 /** The figures of an article, and the key of each entity that is one. */
 export interface WrittenFigures {
@@ -37,19 +38,24 @@ export function writeFigures(
     taken.add(key)
     keys.set(entity, key)
   }
+  const countries = new Map(
+    [...keys].flatMap(([{ entry }, key]) => (entry === null ? [] : [[key, entry.country] as const])),
+  )
   const keyOfEntry = (entry: GazetteerEntry): string => {
     const key = known.slugOf(entry) ?? lexicons.keyOf(entry)
     if (!figures.has(key) && !taken.has(key)) figures.set(key, entryFigure(entry, key, null))
     return key
   }
+  const bodyKeyOf = (entity: Entity, role: CompleteRole): string | null => {
+    const body = bodyOf(role, article, followed)
+    if (body !== null && body !== entity && keys.has(body)) return keys.get(body) ?? null
+    const [entry] = role.entries
+    return entry === undefined ? null : keyOfEntry(entry)
+  }
   const affiliate = (entity: Entity): { readonly key: string | null; readonly country: string | null } => {
     for (const role of entity.roles) {
-      const body = bodyOf(role, article, followed)
-      if (body !== null && body !== entity && keys.has(body)) {
-        return { key: keys.get(body) ?? null, country: body.entry?.country ?? null }
-      }
-      const [entry] = role.entries
-      if (entry !== undefined) return { key: keyOfEntry(entry), country: entry.country }
+      const key = bodyKeyOf(entity, role)
+      if (key !== null) return { key, country: figures.get(key)?.country ?? countries.get(key) ?? null }
     }
     const [entry] = entity.organisation?.entries ?? []
     return entry === undefined
@@ -72,11 +78,17 @@ export function writeFigures(
       continue
     }
     const { key: affiliation, country } = affiliate(entity)
+    const kind = kindOf(entity, lexicons)
     figures.set(key, {
       key,
       name: match?.name ?? [...entity.words, entity.suffix].join(' ').trim(),
-      kind: match?.kind ?? kindOf(entity, lexicons),
+      kind: match?.kind ?? kind,
+      entry: null,
+      polity: entity.type === 'ORGANISATION',
+      isOpen: entity.type === 'UNKNOWN' && kind === 'ORGANIZATION',
+      gender: genderOf(entity),
       role: roleOf(entity, article) ?? match?.role ?? null,
+      roles: entity.roles.map((role) => describeRole(role, words, bodyKeyOf(entity, role))),
       affiliation: affiliation ?? match?.affiliation ?? null,
       country: country ?? match?.country ?? null,
       aliases: [...entity.aliases],
@@ -144,7 +156,12 @@ function entryFigure(entry: GazetteerEntry, key: string, affiliation: string | n
     key,
     name: entry.name,
     kind: entry.kind === 'OFFICE' ? 'OFFICE' : 'ORGANIZATION',
+    entry: slugOf(entry.name),
+    polity: true,
+    isOpen: false,
+    gender: null,
     role: null,
+    roles: [],
     affiliation,
     country: entry.country,
     aliases: [],
@@ -159,6 +176,35 @@ function roleOf({ type, roles }: Entity, { words }: ReadArticle): string | null 
   const [start, end] = spanOf(words, role.extent)
   return words.segmented.text.slice(start, end)
 }
+
+function describeRole(role: CompleteRole, words: Words, body: string | null): RoleEvidence {
+  const { noun, modifiers } = role
+  const [start, end] = spanOf(words, role.extent)
+  return {
+    text: words.segmented.text.slice(start, end),
+    noun: noun.synonyms ?? noun.noun,
+    classes: [...noun.classes],
+    isOffice: noun.isOffice,
+    isLimited: LIMITS.some((limit) => modifiers.has(limit)),
+    body,
+  }
+}
+
+/** Modifiers of an office that somebody else holds. */
+const LIMITS = [
+  'former',
+  'ex',
+  'then',
+  'late',
+  'deputy',
+  'vice',
+  'assistant',
+  'shadow',
+  'would-be',
+  'future',
+  'next',
+  'onetime',
+]
 
 /** The organisation that the words of a position name. */
 function bodyOf(role: CompleteRole, { mentions }: ReadArticle, { entityOf }: FollowedArticle): Entity | null {
