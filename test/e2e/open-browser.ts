@@ -26,7 +26,7 @@ export async function openIsolatedPage(origin: string): Promise<IsolatedPage> {
       '--disable-sync',
     ],
   })
-  const page = await browser.newPage({ viewport: { width: 1500, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const outside: string[] = []
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -20,9 +20,11 @@ import './writes/merge-figures.ts'
 import './writes/audit-entry.ts'
 import './writes/article-ingested.ts'
 import './writes/ingest-article.ts'
+import { GraphQLSchema } from 'graphql'
 import { builder } from './builder.ts'
+import { DESCRIPTION } from './description.ts'
 
 export { type Context, createContext, createContextFactory } from './context.ts'
 
 /** The executable schema. A new type is a file beside this one and a line above. */
-export const schema = builder.toSchema()
+export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: DESCRIPTION })

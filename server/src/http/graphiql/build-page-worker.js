@@ -1,5 +1,6 @@
 // Plain JavaScript: a worker thread has no TypeScript loader. What it loads, 9 MB, is forgotten when it ends.
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
@@ -7,7 +8,8 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 const page = renderGraphiQL(workerData)
 const html = page.replace(
   '<script>',
-  `<script>${showVariables(workerData.defaultTabs[0]?.variables)}</script>$&`,
+  `<style>${readFileSync(new URL('tabs.css', import.meta.url), 'utf8')}</style>
+  <script>${showVariables(workerData.defaultTabs[0]?.variables)}</script>$&`,
 )
 
 parentPort?.postMessage({
