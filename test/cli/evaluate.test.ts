@@ -135,3 +135,22 @@ describe('rashomon evaluate', () => {
     expect(stderr).toContain('Allowed choices are statements, events, figures, measures.')
   })
 })
+
+describe('rashomon evaluate stories', () => {
+  const line = { id: 'echo', text: 'Mine closed', outlet: 'echo', story: 'mine' }
+  const articles = join(folderOf('articles', { 'all.ndjson': `${JSON.stringify(line)}\n` }), 'all.ndjson')
+  const evaluate = (marks: string, name: string) =>
+    rashomon(['evaluate', 'stories', articles, '--gold', folderOf(name, { 'marks.json': marks })])
+
+  test('says what is wrong with the marks', () => {
+    const { status, stderr } = evaluate('[{}]', 'broken')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/marks\.json: 0\.story: /)
+  })
+
+  test('says that no story of the articles is marked', () => {
+    const { status, stderr } = evaluate('[]', 'unmarked')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^No story of .*all\.ndjson is marked/)
+  })
+})

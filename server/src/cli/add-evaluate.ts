@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { type Layer, QUOTATION_FORMS, type QuotationForm } from '../domain/vocabulary.ts'
 import { ERROR_KINDS, type ErrorKind } from '../evaluation/list-errors.ts'
 import { SCORED_LAYERS } from '../evaluation/tabulate-evaluations.ts'
+import type { EvaluateStoriesOptions } from './evaluate-stories.ts'
 import { runCommand } from './run-command.ts'
 
 /** Options as Commander gives them. */
@@ -13,6 +14,8 @@ interface Given {
   readonly kind?: readonly ErrorKind[]
   readonly form?: readonly Lowercase<QuotationForm>[]
 }
+
+type GivenStories = EvaluateStoriesOptions & Given
 
 /** Adds the commands that measure the extractor by what people marked. */
 export function addEvaluate(program: Command): void {
@@ -52,6 +55,28 @@ export function addEvaluate(program: Command): void {
           ...(kind && { kind }),
           ...(form && { form: form.map(toUpper) }),
         })
+      }),
+    )
+
+  evaluate
+    .command('stories')
+    .description('score how stories are settled across their articles, by what readers marked; takes minutes')
+    .argument('<articles>', 'a file of .ndjson, a document a line with "id", "text", "outlet" and "story"')
+    .requiredOption('--gold <directory>', 'the marks, in files of .json')
+    .option(
+      '--no-orders',
+      'leave out other orders and batches of the articles, each of which takes as long again',
+    )
+    .addOption(
+      new Option('--held-out <count>', 'of so many stories, chosen by digest, show the sum alone')
+        .default(0)
+        .argParser(Number),
+    )
+    .option('--json', 'all counts as JSON')
+    .action(
+      runCommand(async (_, articles: string, __: GivenStories, command: Command) => {
+        const { printStoryEvaluation } = await import('./evaluate-stories.ts')
+        await printStoryEvaluation(articles, command.optsWithGlobals<GivenStories>())
       }),
     )
 }

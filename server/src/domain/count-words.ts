@@ -11,6 +11,20 @@ import { countBefore, type SortedOffsets } from './sorted-offsets.ts'
  */
 export const WORD_PATTERN = String.raw`[\p{L}\p{M}\p{N}]+(?:(?:['’‐‑-]|(?<=\p{L})\.(?=\p{L})|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*`
 
+/** A word as printed, with where it starts, in UTF-16 units. */
+export interface PrintedWord {
+  readonly text: string
+  readonly start: number
+}
+
+/** The words of a text in their order. */
+export function listWords(text: string): readonly PrintedWord[] {
+  return Array.from(text.matchAll(new RegExp(WORD_PATTERN, 'gu')), ({ 0: word, index }) => ({
+    text: word,
+    start: index,
+  }))
+}
+
 /** Where each word of a text starts, in UTF-16 units. */
 export function wordStarts(text: string): SortedOffsets {
   return Uint32Array.from(text.matchAll(new RegExp(WORD_PATTERN, 'gu')), (match) => match.index)

@@ -1,0 +1,65 @@
+import type { Day, Edtf } from '../../domain/records.ts'
+import type { QuotationForm } from '../../domain/vocabulary.ts'
+
+/** A document of a marked story, as it would be handed in. */
+export interface MarkedDocument {
+  /** Unique in its story. */
+  readonly doc: string
+  readonly text: string
+  /** Slug or name. */
+  readonly outlet: string
+  readonly url: string | null
+  readonly publishedOn: Day | null
+}
+
+/** The documents of a story with what a reader marked in them. */
+export interface MarkedStory {
+  readonly gold: GoldStory
+  readonly documents: readonly MarkedDocument[]
+}
+
+/** A story as a reader marked it: who is who in its articles, what they quote, and what they have in common. */
+export interface GoldStory {
+  readonly story: string
+  /** In a sentence of the reader's own. */
+  readonly mainEvent: string
+  readonly mainEventDate: Edtf | null
+  readonly people: readonly GoldPerson[]
+  readonly numbers: readonly GoldNumber[]
+  readonly sayings: readonly GoldSaying[]
+}
+
+export interface GoldPerson {
+  /** Full name, the same in all sayings. */
+  readonly name: string
+  /** How the articles call that person, names and descriptions. */
+  readonly forms: readonly string[]
+}
+
+/** A number or a day that several articles give. */
+export interface GoldNumber {
+  readonly what: string
+  /** By document. What is neither a number nor a date ("dozens") cannot be compared and is null. */
+  readonly values: ReadonlyMap<string, GoldQuantity | null>
+}
+
+export type GoldQuantity =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly value: Edtf }
+
+/** One spoken sentence as one article gives it. */
+export interface GoldSaying {
+  readonly doc: string
+  /** In Unicode code points of the document, end-exclusive; the quotation marks may be inside or outside. */
+  readonly start: number
+  readonly end: number
+  readonly speaker: GoldSpeaker
+  /** Equal for renderings of one remark, within an article and across them. */
+  readonly group: string
+  readonly form: QuotationForm
+}
+
+/** A person by name, or who it is by description: a body, a crowd, "officials", nobody who is named. */
+export type GoldSpeaker =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'unnamed'; readonly description: string }

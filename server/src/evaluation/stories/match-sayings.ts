@@ -1,0 +1,47 @@
+import type { Span } from '../../domain/span.ts'
+import { matchAttributions } from '../match-attributions.ts'
+import { SOME } from '../score-attributions.ts'
+import { indexWords } from '../word-spans.ts'
+import type { GoldSaying } from './gold-story.ts'
+import { createPlacer } from './place-sayings.ts'
+import type { SettledArticle, SettledQuotation } from './settled-story.ts'
+
+/** A saying that somebody marked, and the quotation that stands for it. */
+export interface MatchedSaying {
+  readonly marked: GoldSaying
+  readonly found: SettledQuotation
+}
+
+/** A marked saying with its place in the stored text, empty where the text does not have it. */
+export interface PlacedSaying {
+  readonly marked: GoldSaying
+  readonly content: readonly Span[]
+}
+
+/** Where the sayings of an article stand in its stored text. */
+export function placeSayings(
+  sayings: readonly GoldSaying[],
+  article: SettledArticle,
+  document: string,
+): readonly PlacedSaying[] {
+  const place = createPlacer(document, article.text)
+  return sayings
+    .filter(({ doc }) => doc === article.doc)
+    .map((marked) => ({ marked, content: place(marked.start, marked.end) }))
+}
+
+/** Pairs sayings of one article with quotations, one to one, that share more than 0.3 of the marked words. */
+export function matchSayings(
+  placed: readonly PlacedSaying[],
+  quotations: readonly SettledQuotation[],
+  text: string,
+): readonly MatchedSaying[] {
+  const speechOf = ({ content }: { readonly content: readonly Span[] }) => ({ content, cue: [] })
+  // A saying without a place would match whatever has no words either.
+  const there = placed.filter(({ content }) => content.length > 0)
+  const pairs = matchAttributions(there.map(speechOf), quotations.map(speechOf), indexWords(text), SOME)
+  return pairs.flatMap(({ gold, extracted }) => {
+    const [saying, found] = [there[gold], quotations[extracted]]
+    return saying && found ? [{ marked: saying.marked, found }] : []
+  })
+}
