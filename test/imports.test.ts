@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   tokens: ['domain', '@rashomon/database'],
   workers: ['domain', 'lexicons', 'reading', 'storing'],
   execution: [],
+  rows: ['execution', '@rashomon/database'],
   schema: [
     'domain',
     'coverage',
@@ -28,7 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'execution',
     '@rashomon/database',
   ],
-  http: ['execution'],
+  http: [],
   cli: [
     'config.ts',
     'domain',
@@ -41,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'tokens',
     'workers',
     'execution',
+    'rows',
     'schema',
     'http',
     '@rashomon/database',

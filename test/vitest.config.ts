@@ -17,15 +17,21 @@ const resolve = {
 /** Many tests wait for deadlines, servers and browsers, and a shared machine stalls now and then. */
 const retry = CI === 'true' ? 2 : 0
 
+/** What answers say has to be the same when Pothos and Prisma alone read them. */
+const PLAIN_SUITES = ['schema/*.db.test.ts', 'http/tabs.db.test.ts']
+
 /** The suites of the database run on both engines; what is about one of them runs on that alone. */
-function databaseProject(engine: 'embedded' | 'postgresql', ownSuites: string): TestProjectConfiguration {
+function databaseProject(
+  engine: 'embedded' | 'postgresql',
+  { name = engine, reads = 'fast', include }: { name?: string; reads?: 'fast' | 'plain'; include: string[] },
+): TestProjectConfiguration {
   return {
     resolve,
     test: {
-      name: engine,
+      name,
       retry,
-      include: [DATABASE_SUITES, ownSuites],
-      provide: { engine },
+      include,
+      provide: { engine, reads },
       globalSetup: `./support/set-up-${engine}.ts`,
       testTimeout: 30_000,
       hookTimeout: 60_000,
@@ -34,7 +40,8 @@ function databaseProject(engine: 'embedded' | 'postgresql', ownSuites: string): 
 }
 
 function postgresqlProjects(): TestProjectConfiguration[] {
-  if (findPostgresql()) return [databaseProject('postgresql', POSTGRESQL_SUITES)]
+  if (findPostgresql())
+    return [databaseProject('postgresql', { include: [DATABASE_SUITES, POSTGRESQL_SUITES] })]
   const problem = `No PostgreSQL server to test on: ${HOW_TO_RUN_POSTGRESQL}`
   if (CI === 'true') throw new Error(problem)
   process.stderr.write(`Skipped: ${problem}\n`)
@@ -54,7 +61,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', DATABASE_SUITES, E2E_SUITES, EMBEDDED_SUITES, POSTGRESQL_SUITES],
         },
       },
-      databaseProject('embedded', EMBEDDED_SUITES),
+      databaseProject('embedded', { include: [DATABASE_SUITES, EMBEDDED_SUITES] }),
+      databaseProject('embedded', { name: 'plain', reads: 'plain', include: PLAIN_SUITES }),
       ...postgresqlProjects(),
       {
         resolve,

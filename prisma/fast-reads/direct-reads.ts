@@ -34,11 +34,6 @@ export function allowDirectReads(
   })
 }
 
-/** Lets another face of the client read in the same way. */
-export function shareDirectReads(prisma: PrismaClient, face: PrismaClient): void {
-  READS.set(face, directReadOf(prisma))
-}
-
 /** @throws where the client was not made by this package */
 export function directReadOf(prisma: PrismaClient): DirectRead {
   const read = READS.get(prisma)

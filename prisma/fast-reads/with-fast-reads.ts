@@ -4,7 +4,7 @@ import { compileOrder } from './compile-order.ts'
 import { compileRows, type RowsQuery } from './compile-rows.ts'
 import { compileWhere } from './compile-where.ts'
 import { ask, CompiledStatements, writeStatement } from './compiled-statements.ts'
-import { type DirectRead, directReadOf, shareDirectReads } from './direct-reads.ts'
+import { type DirectRead, directReadOf } from './direct-reads.ts'
 import { MODELS, type Model } from './models.ts'
 import { takeOutValues } from './take-out-values.ts'
 
@@ -32,6 +32,13 @@ export function withFastReads(prisma: PrismaClient): PrismaClient {
 
 const READERS = new WeakMap<PrismaClient, PrismaClient>()
 
+const DIRECT_READS = new WeakMap<PrismaClient, DirectRead>()
+
+/** How a client with fast reads sends its statements; undefined for any other client. */
+export function directReadOfReader(reader: PrismaClient): DirectRead | undefined {
+  return DIRECT_READS.get(reader)
+}
+
 function createReader(prisma: PrismaClient): PrismaClient {
   const read = directReadOf(prisma)
   const own = new Map<string | symbol, unknown>([['$queryRaw', queryRawBy(read)]])
@@ -43,7 +50,7 @@ function createReader(prisma: PrismaClient): PrismaClient {
   const reader = new Proxy(prisma, {
     get: (client, name) => own.get(name) ?? Reflect.get(client, name),
   })
-  shareDirectReads(prisma, reader)
+  DIRECT_READS.set(reader, read)
   return reader
 }
 

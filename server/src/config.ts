@@ -14,6 +14,7 @@ const SCHEMA = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RATE_LIMIT: wholeNumber(100_000).prefault('200'),
   CACHE_MEGABYTES: wholeNumber(100_000).prefault('32'),
+  FAST_READS: z.enum(['on', 'off']).default('on'),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((part) => part.trim()))
@@ -56,6 +57,10 @@ const NOTES: Readonly<Record<keyof Settings, SettingNotes>> = {
   CACHE_MEGABYTES: {
     meaning: 'Memory for answers that were given before, until the data change; 0 for none.',
     allowed: 'a number from 0 to 100000',
+  },
+  FAST_READS: {
+    meaning: 'Compile queries; when off, Yoga, Pothos and Prisma alone give the same answers.',
+    allowed: 'on or off',
   },
   TRUST_PROXY: {
     meaning: 'Reverse proxies in front, whose X-Forwarded-For names the client.',

@@ -22,6 +22,7 @@ describe('settings', () => {
       LOG_LEVEL: 'info',
       RATE_LIMIT: 200,
       CACHE_MEGABYTES: 32,
+      FAST_READS: 'on',
     })
   })
 
@@ -34,6 +35,7 @@ describe('settings', () => {
       LOG_LEVEL: 'debug',
       RATE_LIMIT: '0',
       CACHE_MEGABYTES: '8',
+      FAST_READS: 'off',
       TRUST_PROXY: '10.0.0.0/8, ::1',
       SOMETHING_ELSE: 'ignored',
     }
@@ -45,6 +47,7 @@ describe('settings', () => {
       LOG_LEVEL: 'debug',
       RATE_LIMIT: 0,
       CACHE_MEGABYTES: 8,
+      FAST_READS: 'off',
       TRUST_PROXY: ['10.0.0.0/8', '::1'],
     })
   })
@@ -58,6 +61,7 @@ describe('settings', () => {
     ['HOST', 'a b'],
     ['LOG_LEVEL', 'INFO'],
     ['RATE_LIMIT', 'many'],
+    ['FAST_READS', 'yes'],
     ['TRUST_PROXY', 'everybody'],
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', '10.0.0.1,'],

@@ -22,7 +22,7 @@ export async function executeBoth(
   schema: GraphQLSchema,
   source: string,
   variables: Readonly<Record<string, unknown>>,
-  createContext: () => unknown = () => ({}),
+  createContext: (way: keyof Both) => unknown = () => ({}),
 ): Promise<Both> {
   const document = parse(source)
   expect(validate(schema, document)).toEqual([])
@@ -30,12 +30,17 @@ export async function executeBoth(
   if (!operation) throw new Error('a query is missing')
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   if (!coerced) throw errors[0]
-  const usual = await execute({ schema, document, variableValues: variables, contextValue: createContext() })
+  const usual = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: createContext('usual'),
+  })
   const compiled = compileOperation(schema, document, operation, coerced)
   const ask = () =>
     executeCompiled(compiled, {
       rootValue: undefined,
-      context: createContext(),
+      context: createContext('compiled'),
       variables: coerced,
       signal: undefined,
     })

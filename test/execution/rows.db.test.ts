@@ -1,11 +1,13 @@
 import { compileOperation } from '@rashomon/server/execution/compile-operation'
 import { executeCompiled } from '@rashomon/server/execution/execute-compiled'
 import { readTabs } from '@rashomon/server/http/graphiql/read-tabs'
+import { chooseReads } from '@rashomon/server/rows/choose-reads'
 import { createContext, schema } from '@rashomon/server/schema/index'
 import { type GraphQLObjectType, getOperationAST, isObjectType, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveDatabase } from '../http/serve-database.ts'
 import { type Answer, readAnswer } from '../support/read-answer.ts'
+import { executeBy } from '../support/reads.ts'
 import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'
 import { askForAll } from './ask-for-all.ts'
 import { executeBoth, expectSame } from './execute-both.ts'
@@ -16,7 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => api.dispose())
 
-const context = () => createContext(api.database.prisma)
+/** The usual way is that of Pothos and Prisma alone. */
+const context = (way: 'usual' | 'compiled') =>
+  createContext(chooseReads(api.database.prisma, way === 'compiled').prisma)
 
 /** How each type is reached from the top, one object or a page of them. */
 const REACHED = {
@@ -180,7 +184,9 @@ describe('one document is answered right whatever its variables', () => {
     for (const variables of [...sets, ...sets]) {
       const { data, error } = await served.ask(source, variables)
       expect(error).toBeUndefined()
-      expect(data).toEqual(await api.query(source, variables))
+      expect(data).toEqual(
+        readAnswer(await executeBy(chooseReads(api.database.prisma, false), source, variables)),
+      )
     }
   })
 })
@@ -226,7 +232,7 @@ async function execute(source: string, variables: Readonly<Record<string, unknow
   const compiled = compileOperation(schema, document, operation, variables)
   const result = await executeCompiled(compiled, {
     rootValue: undefined,
-    context: context(),
+    context: context('compiled'),
     variables,
     signal: undefined,
   })

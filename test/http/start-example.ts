@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { createCompiledExecutor } from '@rashomon/server/execution/create-compiled-executor'
 import { type AppDependencies, createApp } from '@rashomon/server/http/create-app'
 import { createLogger } from '@rashomon/server/http/create-logger'
 import { afterAll } from 'vitest'
@@ -54,6 +55,7 @@ export async function startExample(changes: Partial<AppDependencies> = {}): Prom
   })
   const app = await createApp({
     schema: createExampleSchema(),
+    execute: createCompiledExecutor(),
     pageSizes: { default: 20, maximum: 100 },
     createContext: () => ({}),
     isUnavailable: (error) => error instanceof ExampleUnavailable,

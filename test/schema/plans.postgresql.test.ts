@@ -1,10 +1,9 @@
 import { openDatabase } from '@rashomon/database'
-import { createContext, schema } from '@rashomon/server/schema/index'
-import { graphql } from 'graphql'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createPlace, type DatabasePlace } from '../support/database.ts'
 import { loadLargeCorpus } from '../support/large-corpus/load-large-corpus.ts'
+import { executeBy, projectReads } from '../support/reads.ts'
 
 const QUOTATIONS = 100_000
 
@@ -46,12 +45,7 @@ async function findSequentialScans(
   variableValues?: Record<string, unknown>,
 ): Promise<string[]> {
   const statements = await record(async () => {
-    const { errors } = await graphql({
-      schema,
-      source,
-      variableValues,
-      contextValue: createContext(database.prisma),
-    })
+    const { errors } = await executeBy(projectReads(database.prisma), source, variableValues)
     expect(errors).toBeUndefined()
   })
   expect(statements.length).toBeGreaterThan(0)

@@ -1,11 +1,10 @@
-import { createContext, schema } from '@rashomon/server/schema/index'
 import { storeCorpus } from '@rashomon/server/storing/store-corpus'
-import { graphql } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ONE, SKETCH, TWO } from '../reading/sketches.ts'
 import { sketchCorpus } from '../storing/build-corpus.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { type Answer, readAnswer } from '../support/read-answer.ts'
+import { executeBy, projectReads } from '../support/reads.ts'
 
 /** A story whose first article, of the 6th, tells of an event on the 7th and of one that nobody dates. */
 const CORPUS = sketchCorpus({
@@ -25,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => place.dispose())
 
 async function query(source: string): Promise<Answer> {
-  return readAnswer(await graphql({ schema, source, contextValue: createContext(place.database.prisma) }))
+  return readAnswer(await executeBy(projectReads(place.database.prisma), source))
 }
 
 test.each(['ASC', 'DESC'])(

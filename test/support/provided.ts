@@ -2,6 +2,8 @@
 declare module 'vitest' {
   interface ProvidedContext {
     engine: 'embedded' | 'postgresql'
+    /** Whether queries are compiled, or answered by Pothos and Prisma alone. */
+    reads: 'fast' | 'plain'
     /** Embedded engine: closed data directories to copy, one with the tables and one without. */
     embeddedTemplates: { migrated: string; nothing: string }
     /** PostgreSQL: the URL of a database from which others may be created, with the password. */

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { readCueLexicon } from '@rashomon/server/lexicons/read-cue-lexicon'
-import { createContext, schema } from '@rashomon/server/schema/index'
 import { readCorpus } from '@rashomon/server/seeds/read-corpus'
 import { storeCorpus } from '@rashomon/server/storing/store-corpus'
-import { type ExecutionResult, graphql } from 'graphql'
+import type { ExecutionResult } from 'graphql'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
+import { executeBy, projectReads } from './reads.ts'
 
 export const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
 
@@ -24,9 +24,8 @@ export async function startSeededApi(): Promise<SeededApi> {
   const { database, statements } = place
   await storeCorpus(database.prisma, readCorpus(SEEDS, { cueStances: readCueLexicon() }))
 
-  async function execute(source: string, variableValues?: Record<string, unknown>) {
-    return graphql({ schema, source, variableValues, contextValue: createContext(database.prisma) })
-  }
+  const reads = projectReads(database.prisma)
+  const execute = (source: string, variables?: Record<string, unknown>) => executeBy(reads, source, variables)
   async function query(source: string, variables?: Record<string, unknown>) {
     return readAnswer(await execute(source, variables))
   }

@@ -9,6 +9,7 @@ import { createLogger } from '../http/create-logger.ts'
 import { Gate } from '../http/gate.ts'
 import { LIMITS } from '../http/limits/limits.ts'
 import { shutDown } from '../http/shut-down.ts'
+import { chooseReads } from '../rows/choose-reads.ts'
 import { createContextFactory, schema } from '../schema/index.ts'
 import { createArticleFeed } from '../storing/writes/follow-articles.ts'
 import { createDocumentReader } from '../workers/create-document-reader.ts'
@@ -40,13 +41,15 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   const database = await openMigrated(settings, report, (message, fields) => logger.warn(fields, message))
   const gate = new Gate(LIMITS.concurrentRequests)
   const pool = startPool({ threads: READER_THREADS, isLazy: true })
+  const { prisma, execute } = chooseReads(database.prisma, settings.FAST_READS === 'on')
   const articles = createArticleFeed((channel, listener) => database.listen(channel, listener))
   try {
     if (corpus) await storeSeeds(database, corpus, report)
     const app = await createApp({
       schema,
+      execute,
       pageSizes: { default: DEFAULT_PAGE_SIZE, maximum: MAX_PAGE_SIZE },
-      ...createContextFactory(database.prisma, { articles, readDocument: createDocumentReader(pool) }),
+      ...createContextFactory(prisma, { articles, readDocument: createDocumentReader(pool) }),
       isUnavailable: isDatabaseUnavailable,
       ping: () => database.ping(),
       logger,

@@ -1,6 +1,11 @@
-import { type ExecutionResult, type GraphQLSchema, getOperationAST, type OperationTypeNode } from 'graphql'
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationTypeNode,
+} from 'graphql'
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
-import { useCompiledExecution } from '../execution/use-compiled-execution.ts'
 import { executeDirectly } from './execute-directly.ts'
 import { createDocumentCache } from './limits/cache-documents.ts'
 import type { PageSizes } from './limits/check-operation.ts'
@@ -13,6 +18,8 @@ import { requestScope } from './request-scope.ts'
 export interface GraphQLDependencies {
   readonly schema: GraphQLSchema
   readonly pageSizes: PageSizes
+  /** Executes operations once the limits have been kept; GraphQL.js does if left out. */
+  readonly execute?: Executor
   /** Makes what the resolvers of one request share. */
   readonly createContext: () => object
   /**
@@ -84,7 +91,7 @@ export function createGraphQLExecutor(
       useOperationLimits(dependencies.pageSizes),
       useOperationName(),
       useExecutionCancellation(),
-      useCompiledExecution(),
+      useExecutor(dependencies.execute),
       useOutcome(),
     ],
     maskedErrors: { maskError: createErrorMask(dependencies.isUnavailable) },
@@ -128,6 +135,19 @@ export function createGraphQLExecutor(
       return { ...outcome, response }
     if (contentTypes.size < MAX_CONTENT_TYPES) contentTypes.set(accept, given)
     return { ...outcome, text: await response.text(), contentType: given }
+  }
+}
+
+type Execute = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult
+
+/** Executes an operation in a way of its own, or in the usual one. */
+type Executor = (args: ExecutionArgs, executeUsually: Execute) => ReturnType<Execute>
+
+function useExecutor(execute: Executor | undefined): Plugin {
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      if (execute) setExecuteFn(((args) => execute(args, executeFn as Execute)) as typeof executeFn)
+    },
   }
 }
 

@@ -1,4 +1,3 @@
-import { withFastReads } from '@rashomon/database'
 import type { PrismaClient } from '@rashomon/database/client'
 import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
 import type { KnownNames, ReceivedDocument } from '../reading/read-document.ts'
@@ -45,10 +44,9 @@ export interface ContextOptions {
 export type DocumentReader = (document: ReceivedDocument, known: KnownNames) => Promise<PreparedArticle>
 
 export function createContext(
-  client: PrismaClient,
+  prisma: PrismaClient,
   { viewer = null, articles = NO_FEED, readDocument = readNothing, requestKey = null }: ContextOptions = {},
 ): Context {
-  const prisma = withFastReads(client)
   const context: Context = {
     prisma,
     rows: createRowLoader(prisma, () => context),

@@ -7,6 +7,7 @@ import { createToken } from '@rashomon/server/tokens/manage-tokens'
 import { graphql } from 'graphql'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { type Answer, readAnswer } from '../../support/read-answer.ts'
+import { projectReads } from '../../support/reads.ts'
 
 /** The API over a database of its own, as somebody uses it who may write. */
 export interface Editing extends TestDatabase {
@@ -36,7 +37,7 @@ export async function startEditing(scopes: readonly TokenScope[] = ['REVIEW']): 
       schema,
       source,
       variableValues,
-      contextValue: createContext(prisma, { viewer: viewer ?? null }),
+      contextValue: createContext(projectReads(prisma).prisma, { viewer: viewer ?? null }),
     })
   return {
     ...place,

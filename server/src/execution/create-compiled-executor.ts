@@ -9,16 +9,18 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import { type CompiledOperation, compileOperation } from './compile-operation.ts'
 import { NotCompiled } from './compiled.ts'
 import { executeCompiled } from './execute-compiled.ts'
 import { findVariables } from './find-variables.ts'
 
-/** Aborted when nobody waits for the answer any more. */
-type CancellableArgs = ExecutionArgs & { readonly signal?: AbortSignal }
-type Execute = (args: CancellableArgs) => Promise<ExecutionResult> | ExecutionResult
+/** What executes an operation; the signal is aborted when nobody waits for the answer any more. */
+export type CancellableArgs = ExecutionArgs & { readonly signal?: AbortSignal }
+export type Execute = (args: CancellableArgs) => Promise<ExecutionResult> | ExecutionResult
+
+/** Executes an operation in a way of its own, or in the usual one. */
+export type Executor = (args: CancellableArgs, executeUsually: Execute) => ReturnType<Execute>
 
 /** Fields that all compiled operations may have together, about a kilobyte each. */
 const MAX_FIELDS = 20_000
@@ -38,7 +40,7 @@ interface Forms {
  * Executes queries by what was worked out when they were first asked, in a fraction of the time; whatever is not made
  * for that is executed in the usual way.
  */
-export function useCompiledExecution(): Plugin {
+export function createCompiledExecutor(): Executor {
   const operations = new WeakMap<OperationDefinitionNode, Forms>()
   let count = 0
   // Counts fields; it keeps nothing alive, since a document can be as long as a request.
@@ -70,7 +72,7 @@ export function useCompiledExecution(): Plugin {
     return { found, forget: () => forms.byName.set(name, NOT_COMPILED) }
   }
 
-  async function execute(args: CancellableArgs, executeUsually: Execute): Promise<ExecutionResult> {
+  return async (args, executeUsually) => {
     const { schema, document, operationName, rootValue, contextValue, variableValues, signal } = args
     const operation = getOperationAST(document, operationName)
     if (!operation) return executeUsually(args)
@@ -87,13 +89,6 @@ export function useCompiledExecution(): Plugin {
     if (result) return result
     forget()
     return executeUsually(args)
-  }
-
-  return {
-    onExecute({ executeFn, setExecuteFn }) {
-      const usual = executeFn as Execute
-      setExecuteFn(((args: CancellableArgs) => execute(args, usual)) as typeof executeFn)
-    },
   }
 }
 
