@@ -15,15 +15,34 @@ const ARTICLE: GoldArticle = {
   figures: null,
 }
 const NOTHING: Extraction = { language: 'en', attributions: [], figures: [], events: [], values: [] }
+const CLUES = {
+  action: 'test',
+  words: [],
+  count: null,
+  prominence: 'HEADLINE',
+  isDated: false,
+  readability: 1,
+} as const
 
 function event(key: string, kind: ExtractedEvent['kind'], spans: readonly (readonly [number, number])[]) {
   const mentions = spans.map((span) => ({ role: 'MAIN' as const, span }))
-  return { key, title: key, kind, date: null, place: null, codes: [], participants: [], mentions }
+  return {
+    key,
+    title: key,
+    kind,
+    date: null,
+    place: null,
+    codes: [],
+    participants: [],
+    mentions,
+    clues: CLUES,
+  }
 }
 
 function value(span: readonly [number, number], numbers: Partial<ExtractedValue>): ExtractedValue {
   const unknown = { low: null, high: null, date: null, approximate: false }
-  return { event: 'e', measure: 'm', unit: 'u', span, ...unknown, ...numbers }
+  const clues = { head: null, modifiers: [], state: '', isOwn: false }
+  return { event: 'e', measure: 'm', unit: 'u', span, clues, ...unknown, ...numbers }
 }
 
 test('a layer in which nobody looked has no score', () => {

@@ -57,6 +57,14 @@ function extract(text: string): Extraction {
     codes: [],
     participants: [...figures.keys()].slice(0, 1).map((figure) => ({ role: 'AGENT', figure }) as const),
     mentions: [{ role: 'MAIN', span: [0, end] }],
+    clues: {
+      action: 'meet',
+      words: ['leader', 'geneva'],
+      count: null,
+      prominence: 'HEADLINE',
+      isDated: true,
+      readability: 1,
+    },
   } as const
   return { language: 'en', attributions, figures: [...figures.values()], events: [event], values: [] }
 }

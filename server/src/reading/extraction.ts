@@ -160,6 +160,26 @@ export interface ExtractedEvent {
   /** Figures by key. */
   readonly participants: readonly { readonly role: ParticipantRole; readonly figure: string }[]
   readonly mentions: readonly { readonly role: MentionRole; readonly span: Span }[]
+  readonly clues: EventClues
+}
+
+/** Where in an article something stands. */
+export type Prominence = 'HEADLINE' | 'LEAD' | 'BODY'
+
+/** By what an event of one article is known again in another one. */
+export interface EventClues {
+  /** Equal for words that can name one event: `expel` for an expulsion. */
+  readonly action: string
+  /** Lemmas of the nouns, names and numbers that are told with it. */
+  readonly words: readonly string[]
+  /** How many are acted on. */
+  readonly count: number | null
+  /** The most prominent place in which it is told. */
+  readonly prominence: Prominence
+  /** Whether the article dates it; else its date is about the day of publication. */
+  readonly isDated: boolean
+  /** How well its title says what happened, 0 to 1: 0 for a bare word, 1 for a clause with subject and object. */
+  readonly readability: number
 }
 
 /** A number or date that an article reports of an event. */
@@ -175,6 +195,19 @@ export interface ExtractedValue {
   readonly approximate: boolean
   readonly date: Edtf | null
   readonly span: Span
+  readonly clues: ValueClues
+}
+
+/** By what a value of one article is known for one of the same quantity in another. */
+export interface ValueClues {
+  /** Lemma of the noun that is counted; null for dates. */
+  readonly head: string | null
+  /** Words between the number and its noun, as lemmas: Russian, in eight Russian diplomats. */
+  readonly modifiers: readonly string[]
+  /** The state in which it leaves them: expelled, before, after; empty where none is told. */
+  readonly state: string
+  /** Of dates: whether it is the day of the event itself, and not one that stands near it. */
+  readonly isOwn: boolean
 }
 
 /** What reading one text found. */

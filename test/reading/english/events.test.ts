@@ -89,13 +89,13 @@ describe('what an article tells of', () => {
     'The murder charges were read.',
     'He wore a strike shirt.',
   ])('nothing: %s', (text) => {
-    expect(told(text).filter((event) => !event.startsWith('LEGAL'))).toEqual([])
+    // Below the lead, since headline and lead tell news by any verb.
+    const lead = 'Notes\n\nThe weather was calm in all of the north of the country.\n\n'
+    expect(told(lead + text).filter((event) => !event.startsWith('LEGAL'))).toEqual([])
   })
 
   test('a word alone, without date, people or number, is no event', () => {
-    expect(told('The old house stood by the river.\n\nIt was a fire.')).toEqual([
-      expect.stringMatching('Fire'),
-    ])
+    expect(told('The old house by the river.\n\nIt was a fire.')).toEqual([expect.stringMatching('Fire')])
     expect(told('Ferry sinks off Crete\n\nThe weather was calm. There was a fire.')).toEqual([
       expect.stringMatching(/Ferry sinks/),
     ])

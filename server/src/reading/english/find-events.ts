@@ -1,14 +1,25 @@
 import type { Day } from '../../domain/records.ts'
 import type { MentionRole, ParticipantRole } from '../../domain/vocabulary.ts'
 import type { EventTriggers } from '../../lexicons/read-event-triggers.ts'
-import type { AttributedSpeech, ExtractedEvent, ExtractedFigure, SegmentedText } from '../extraction.ts'
+import type {
+  AttributedSpeech,
+  ExtractedEvent,
+  ExtractedFigure,
+  Prominence,
+  SegmentedText,
+} from '../extraction.ts'
 import { assignRoles, findMainEvent } from './events/assign-roles.ts'
 import { clusterMentions, type MentionCluster } from './events/cluster-mentions.ts'
+import type { DateMention } from './events/date-mention.ts'
 import { describeMentions, type Mention } from './events/describe-mentions.ts'
+import { findNewsTriggers } from './events/find-news-triggers.ts'
 import { findReferences } from './events/find-references.ts'
 import { findSpeechTriggers } from './events/find-speech-triggers.ts'
+import { lastBefore } from './events/last-before.ts'
+import { type CaseCounts, countCases } from './events/lower-title-case.ts'
 import { type Happenings, type HappeningsOptions, readHappenings } from './events/read-happenings.ts'
 import { slugOf, titleEvent } from './events/title-event.ts'
+import type { TitleContext, Titled } from './events/titled.ts'
 
 export interface FindEventsOptions extends HappeningsOptions {
   /** What the text tells of, where that was read already. */
@@ -29,26 +40,35 @@ export function findEvents(
 ): readonly ExtractedEvent[] {
   const { publishedOn, lexicon, speech = [] } = options
   const { dates, numbers, triggers: told } = options.happenings ?? readHappenings(segmented, options)
-  const triggers = [...told, ...findSpeechTriggers(segmented, speech)].sort(
+  const news = findNewsTriggers(segmented, told, speech)
+  const triggers = [...told, ...news.added, ...findSpeechTriggers(segmented, speech)].sort(
     (a, b) => a.first - b.first || b.end - a.end,
   )
   const mentions = describeMentions(segmented, triggers, { figures, dates, numbers, speech }).filter(
     ({ trigger, date }) => trigger.part !== 'SPEECH' || date !== null,
   )
   const clusters = clusterMentions(mentions, publishedOn)
-  const main = findMainEvent(clusters)
+  const main = findMainEvent(clusters, new Set([...news.known, ...news.added]))
   const roles = assignRoles(clusters, main)
   const kept = clusters.filter(
     (cluster) =>
       cluster === main || isTold(cluster) || cluster.mentions.some((one) => roles.get(one) === 'CAUSE'),
   )
-  const events = kept.map((cluster) =>
-    readEvent(segmented, cluster, roles, cluster === main ? publishedOn : null),
-  )
-  return nameEvents(withReferences(segmented, events, kept.indexOf(main ?? NONE), lexicon))
+  const context = readTitleContext(segmented, figures, dates, speech)
+  let counted: CaseCounts | undefined
+  const cases = () => (counted ??= countCases(segmented))
+  const events = kept.flatMap((cluster) => {
+    const isMain = cluster === main
+    const titled = titleEvent(context, cluster.mentions, cases)
+    // A bare verb or noun is no event that anybody could read of; what the article is about is one in any case.
+    const isKnown = cluster.mentions.some(({ trigger }) => !news.added.includes(trigger))
+    if (titled.readability === 0 && !(isMain && isKnown)) return []
+    return [readEvent(cluster, titled, roles, isMain ? publishedOn : null)]
+  })
+  const mainAt = events.findIndex(({ mentions }) => mentions.some(({ role }) => role === 'MAIN'))
+  return nameEvents(withReferences(segmented, events, mainAt, lexicon))
 }
 
-const NONE: MentionCluster = { mentions: [] }
 /** A word alone tells of no event: there is a date, somebody who took part, or a number. */
 function isTold({ mentions }: MentionCluster): boolean {
   return mentions.some(
@@ -58,8 +78,8 @@ function isTold({ mentions }: MentionCluster): boolean {
 }
 
 function readEvent(
-  segmented: SegmentedText,
   cluster: MentionCluster,
+  { title, readability }: Titled,
   roles: ReadonlyMap<Mention, MentionRole>,
   newsDay: Day | null,
 ): ExtractedEvent {
@@ -68,13 +88,48 @@ function readEvent(
   const action = first?.trigger.action
   return {
     key: '',
-    title: titleEvent(segmented, mentions),
+    title,
     kind: action?.kind ?? 'OTHER',
     date: dateOf(mentions, newsDay),
     place: null,
     codes: action?.codes ?? [],
     participants: participantsOf(mentions),
     mentions: mentions.map((mention) => ({ role: roles.get(mention) ?? 'BACKGROUND', span: mention.span })),
+    clues: {
+      action: action?.action ?? '',
+      words: [...new Set(mentions.flatMap(({ words }) => [...words]))],
+      count: mentions.find(({ count }) => count !== null)?.count ?? null,
+      prominence: prominenceOf(mentions),
+      isDated: mentions.some(({ date }) => date !== null),
+      readability: Math.min(1, readability),
+    },
+  }
+}
+
+/** Below a headline come a second one or a caption, and then the lead. */
+const LAST_LEAD_PARAGRAPH = 3
+
+function prominenceOf(mentions: readonly Mention[]): Prominence {
+  const first = Math.min(...mentions.map(({ paragraph }) => paragraph))
+  return first === 0 ? 'HEADLINE' : first <= LAST_LEAD_PARAGRAPH ? 'LEAD' : 'BODY'
+}
+
+function readTitleContext(
+  segmented: SegmentedText,
+  figures: readonly ExtractedFigure[],
+  dates: readonly DateMention[],
+  speech: readonly AttributedSpeech[],
+): TitleContext {
+  const names = new Map(
+    figures.flatMap(({ name, mentions }) => mentions.map(([start]) => [start, name] as const)),
+  )
+  const contents = speech.flatMap(({ content }) => content).map((span) => ({ span }))
+  contents.sort((a, b) => a.span[0] - b.span[0])
+  return {
+    segmented,
+    dates,
+    nameAt: (offset) => names.get(offset) ?? null,
+    isSpoken: (offset) => offset < (contents[lastBefore(contents, offset)]?.span[1] ?? 0),
   }
 }
 

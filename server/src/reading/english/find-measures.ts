@@ -1,3 +1,4 @@
+import type { Edtf } from '../../domain/records.ts'
 import type { Span } from '../../domain/span.ts'
 import type { ExtractedEvent, ExtractedValue, SegmentedText } from '../extraction.ts'
 import type { DateMention } from './events/date-mention.ts'
@@ -32,7 +33,8 @@ export function findMeasures(
   const places = locateEvents(events)
   const counts = readCounts(segmented, happenings, places, options)
   const shares = findShares(segmented, places, options.numberWords)
-  const dates = happenings.dates.flatMap((date) => readDate(segmented, date, places))
+  const dated = new Map(events.map(({ key, date }) => [key, date]))
+  const dates = happenings.dates.flatMap((date) => readDate(segmented, date, places, dated))
   return [...unifyNames(counts), ...shares, ...dates].sort((a, b) => a.span[0] - b.span[0])
 }
 
@@ -60,9 +62,11 @@ function readCounts(
   })
 }
 
-function toValue(event: string, { measure, unit }: MeasureName, number: NumberMention): ExtractedValue {
+function toValue(event: string, name: MeasureName, number: NumberMention): ExtractedValue {
+  const { measure, unit, head, modifiers, state } = name
   const { low, high, approximate, span } = number
-  return { event, measure, unit, low, high, approximate, date: null, span }
+  const clues = { head, modifiers, state, isOwn: false }
+  return { event, measure, unit, low, high, approximate, date: null, span, clues }
 }
 
 /**
@@ -84,11 +88,16 @@ function readDate(
   segmented: SegmentedText,
   { date, approximate, span }: DateMention,
   places: readonly EventPlace[],
+  dated: ReadonlyMap<string, Edtf | null>,
 ): readonly ExtractedValue[] {
   const place = placeNear(segmented, places, span)
   if (place === null) return []
   const measure = isDeadline(segmented.text, span) ? 'deadline' : 'date'
-  return [{ event: place.event, measure, unit: 'date', low: null, high: null, approximate, date, span }]
+  const isOwn = measure === 'date' && dated.get(place.event) === date
+  const clues = { head: null, modifiers: [], state: '', isOwn }
+  return [
+    { event: place.event, measure, unit: 'date', low: null, high: null, approximate, date, span, clues },
+  ]
 }
 
 const DEADLINE = /(?:^|\s)(?:by|until|before)\s$/i

@@ -11,7 +11,7 @@ import type { TextSelector } from '../../domain/selector.ts'
 import type { FigureKind, MentionRole, ParticipantRole } from '../../domain/vocabulary.ts'
 import type { Gender } from '../../lexicons/read-titles.ts'
 import type { RemovedPiece } from '../clean.ts'
-import type { RoleEvidence } from '../extraction.ts'
+import type { EventClues, RoleEvidence, ValueClues } from '../extraction.ts'
 
 /**
  * What one article says, before anything is decided across articles: the same document gives the same evidence,
@@ -100,6 +100,8 @@ export interface EventEvidence extends Pick<EventRecord, 'title' | 'kind' | 'dat
   readonly participants: readonly { readonly role: ParticipantRole; readonly figure: string }[]
   readonly mentions: readonly { readonly role: MentionRole; readonly selector: TextSelector }[]
   readonly values: readonly ValueEvidence[]
+  /** By what it is known again in other articles; null where a person described it. */
+  readonly clues: EventClues | null
   /** Slug of the event that a person has said it is; outranks everything else. */
   readonly known: Slug | null
 }
@@ -110,6 +112,8 @@ export interface ValueEvidence extends Omit<ReportedValueRecord, 'measure'> {
   readonly name: string
   /** `date` for dates. */
   readonly unit: string
+  /** By what it is known for a value of the same quantity; null where a person described it. */
+  readonly clues: ValueClues | null
   /** Slug of the measure that a person has said it is a value of; outranks everything else. */
   readonly known: Slug | null
 }

@@ -40,7 +40,31 @@ export function assignDates(
     assigned.set(best.trigger, date)
     distances.set(best.trigger, best.distance)
   }
+  dateVerbs(tokens, triggers, assigned)
   return assigned
+}
+
+/** What dates a noun dates the verb that it belongs to: beat City in the final on Sunday. */
+function dateVerbs(
+  tokens: readonly Token[],
+  triggers: readonly Trigger[],
+  assigned: Map<Trigger, DateMention>,
+): void {
+  for (const [index, verb] of triggers.entries()) {
+    const noun = triggers[index + 1]
+    const date = noun === undefined ? undefined : assigned.get(noun)
+    if (noun === undefined || date === undefined || assigned.has(verb)) continue
+    const isOneClause = noun.part === 'NOUN' && noun.sentence === verb.sentence && isVerb(verb)
+    if (!isOneClause || date.pointsAhead || date.span[0] < (tokens[noun.first]?.span[0] ?? 0)) continue
+    const between = tokens.slice(verb.end, noun.first)
+    if (!between.some((token) => startsClause(token) || token.text === ',' || token.pos === 'VERB')) {
+      assigned.set(verb, date)
+    }
+  }
+}
+
+function isVerb({ part }: Trigger): boolean {
+  return part === 'ACTIVE' || part === 'PASSIVE'
 }
 
 function distanceTo(tokens: readonly Token[], trigger: Trigger, at: number, date: DateMention): number {

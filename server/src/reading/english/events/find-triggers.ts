@@ -165,7 +165,8 @@ function isPossessive({ text, pos }: Token): boolean {
   return /^[''’]s?$/.test(text) || (pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/i.test(text))
 }
 
-function isNegated(tokens: readonly Token[], first: number, at: number): boolean {
+/** Whether what a word tells did not happen, or is only supposed. */
+export function isNegated(tokens: readonly Token[], first: number, at: number): boolean {
   for (let before = at - 1; before >= Math.max(first, at - AUXILIARIES); before--) {
     const lower = tokens[before]?.text.toLowerCase() ?? ''
     if (NEGATIONS.has(lower)) return true

@@ -1,39 +1,57 @@
 import type { Slug } from '../../../domain/records.ts'
-import type { SegmentedText } from '../../extraction.ts'
 import type { Mention } from './describe-mentions.ts'
+import { type CaseCounts, lowerTitleCase } from './lower-title-case.ts'
+import { titleClause } from './title-clause.ts'
+import { titleHeadline } from './title-headline.ts'
+import { titleNoun } from './title-noun.ts'
+import { type TitleContext, type Titled, UNTITLED } from './titled.ts'
 
 const MAX_TITLE = 100
 const MAX_SLUG = 72
 
 /**
- * What an event is called: the words of its fullest mention, a clause rather than a noun, as printed but for the
- * first letter and marks of quotation.
+ * What an event is called: the clause of its headline, else the one of its mentions that tells most, else a noun with
+ * what describes it. Without marks of quotation.
  */
-export function titleEvent({ text }: SegmentedText, mentions: readonly Mention[]): string {
-  const fullest = mentions.reduce<Mention | null>(
-    (best, mention) => (best === null || fullness(mention) > fullness(best) ? mention : best),
-    null,
-  )
-  const [start, end] = fullest?.span ?? [0, 0]
-  const words = text
-    .slice(start, end)
+export function titleEvent(
+  context: TitleContext,
+  mentions: readonly Mention[],
+  cases: () => CaseCounts,
+): Titled {
+  let best = UNTITLED
+  for (const mention of mentions) {
+    const titled = titleMention(context, mention, cases)
+    const isBetter =
+      titled.readability > best.readability ||
+      (titled.readability === best.readability && best.title === '' && titled.title !== '')
+    if (isBetter) best = titled
+  }
+  return { ...best, title: tidy(best.title) }
+}
+
+function titleMention(context: TitleContext, mention: Mention, cases: () => CaseCounts): Titled {
+  const { trigger, paragraph, agents, targets, count } = mention
+  const bounds = context.segmented.sentences[trigger.sentence]?.tokens ?? [trigger.first, trigger.end]
+  if (trigger.part === 'NOUN') return titleNoun(context, mention, bounds)
+  if (trigger.part !== 'SPEECH' && paragraph === 0) {
+    const headline = titleHeadline(context, trigger, bounds)
+    if (headline !== null) return { title: lowerTitleCase(headline, cases()), readability: HEADLINE }
+  }
+  const titled = titleClause(context, trigger, bounds)
+  const people = Math.min(2, agents.length + targets.length) * 0.05 + (count === null ? 0 : 0.05)
+  return titled.readability === 0 ? titled : { ...titled, readability: titled.readability + people }
+}
+
+const HEADLINE = 1.5
+
+function tidy(title: string): string {
+  const words = title
     .replace(/["“”„«»]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   const whole = words.length <= MAX_TITLE ? words : words.slice(0, words.lastIndexOf(' ', MAX_TITLE))
   const bare = whole.replace(/^(?:the|a|an|this|these|that|those|such)\s+/i, '')
   return bare.charAt(0).toUpperCase() + bare.slice(1)
-}
-
-function fullness({ trigger, agents, targets, words, count }: Mention): number {
-  const isClause = trigger.part === 'ACTIVE' || trigger.part === 'PASSIVE'
-  return (
-    (isClause ? 2 : 0) +
-    agents.length * 1.5 +
-    Math.min(2, targets.length) +
-    Math.min(4, words.size) * 0.5 +
-    (count === null ? 0 : 1)
-  )
 }
 
 /** A slug of some words; `event` where they have no letter that a slug may have. */

@@ -11,8 +11,10 @@ export interface MeasureName {
   /** Such as `diplomats expelled`: the noun, and the state that tells it from other counts of the same. */
   readonly measure: string
   readonly unit: string
-  /** The noun alone. */
-  readonly noun: string
+  /** The noun alone, as its lemma. */
+  readonly head: string
+  /** Lemmas of what stands between the number and the noun. */
+  readonly modifiers: readonly string[]
   /** The state alone. */
   readonly state: string
 }
@@ -43,18 +45,36 @@ export function nameMeasure(
   const subject = counted ?? headBefore(tokens, number.tokens[0], first)
   if (subject === null) return null
   const noun = subject.text.toLowerCase()
+  const modifiers = counted === null ? [] : modifiersOf(tokens, number.tokens[1], counted)
   if (number.unit !== null) {
     const what = headOfAmount(tokens, number, end) ?? noun
     return {
       measure: `${what} ${change ?? state}`.trim(),
       unit: number.unit,
-      noun: what,
+      head: what,
+      modifiers,
       state: change ?? state,
     }
   }
   if (counted === null && change === null) return null
   const unit = units.get(nounOf(subject)) ?? nounOf(subject)
-  return { measure: `${noun} ${change ?? state}`.trim(), unit, noun, state: change ?? state }
+  return {
+    measure: `${noun} ${change ?? state}`.trim(),
+    unit,
+    head: nounOf(subject),
+    modifiers,
+    state: change ?? state,
+  }
+}
+
+/** Russian, in eight Russian diplomats. */
+function modifiersOf(tokens: readonly Token[], from: number, head: Token): readonly string[] {
+  const words: string[] = []
+  for (let at = from; at < from + PHRASE && tokens[at] !== head; at++) {
+    const token = tokens[at]
+    if (token !== undefined && token.pos !== 'ADP' && token.pos !== 'DET') words.push(nounOf(token))
+  }
+  return words
 }
 
 /** From 30 to 20: the number before the change, and the one after it. */
