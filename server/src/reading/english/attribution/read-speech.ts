@@ -59,8 +59,8 @@ export function readSpeech(reader: SpeechReader): readonly Draft[] {
 /** Quotes after a colon that nobody is named for in their own sentence. */
 function readUnclaimed(reader: SpeechReader, period: Period, named: readonly Draft[]): readonly Draft[] {
   const { nodes } = period
-  const isClaimed = ([start]: Span) =>
-    named.some(({ content }) => content.some((span) => span[0] <= start + 1 && start < span[1]))
+  const isClaimed = ([start, end]: Span) =>
+    named.some(({ content }) => content.some((span) => span[0] < end && start < span[1]))
   return speechRanges(nodes)
     .filter(([at]) => nodes[at]?.isSpeech === true && nodes[at].isSentence && nodes[at - 1]?.lower === ':')
     .filter((range) => !isClaimed(spanOf(nodes, range)))

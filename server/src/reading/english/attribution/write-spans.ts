@@ -71,5 +71,5 @@ export function isOnlyQuotes(nodes: readonly Node[], [first, end]: Range): boole
 /** A run of a quote without white space around it and without a comma at its end. */
 function trimComma(text: string, run: Span): Span {
   const [start, end] = trimSpan(text, run)
-  return text[end - 1] === ',' ? [start, end - 1] : [start, end]
+  return text[end - 1] === ',' ? trimSpan(text, [start, end - 1]) : [start, end]
 }

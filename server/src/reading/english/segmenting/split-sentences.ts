@@ -5,6 +5,7 @@ import type { Sentence, Token } from '../../extraction.ts'
 /** Parts of speech of words that seldom go on after an abbreviation with a capital: `in the U.S. The`. */
 const OPENERS = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'PART', 'INTJ'])
 const CLOSERS = '"”’\'»)]'
+const OPENERS_OF_QUOTES = '“‘«„'
 const TERMINATOR = /^(?:[.!?…]|\.{2,}|…+)$/
 
 /**
@@ -74,10 +75,12 @@ function closes(tokens: readonly Token[], at: number): boolean {
 function startsSentence(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.text.charAt(0) ?? ''
   if (touches(tokens, at)) {
-    // A space may be missing: `the end.The next`.
-    const before = tokens[at - 1]?.text ?? ''
-    const isWord = /^\p{Ll}{2,}$/u.test(tokens[at - 2]?.text.slice(-2) ?? '')
-    return isWord && /^[.!?]$/.test(before) && /^\p{Lu}/u.test(first)
+    // A space may be missing: `the end.The next`, `the end.“The next`, `the end.”The next`.
+    const opened = OPENERS_OF_QUOTES.includes(first) && touches(tokens, at + 1) ? at + 1 : at
+    let stop = at - 1
+    while (CLOSERS.includes(tokens[stop]?.text ?? ' ')) stop--
+    const isWord = /^\p{Ll}{2,}$/u.test(tokens[stop - 1]?.text.slice(-2) ?? '')
+    return isWord && /^[.!?]$/.test(tokens[stop]?.text ?? '') && /^\p{Lu}/u.test(tokens[opened]?.text ?? '')
   }
   return !/^[\p{Ll},;:.!?…)\]%]/u.test(first)
 }
