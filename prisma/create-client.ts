@@ -3,8 +3,8 @@ import type pg from 'pg'
 import type { Notice } from './database.ts'
 import { allowDirectReads } from './fast-reads/direct-reads.ts'
 import { PrismaClient } from './generated/client/client.ts'
-import { createStatementNamer } from './name-statement.ts'
 import { OMITTED_COLUMNS } from './omitted-columns.ts'
+import { releaseStatements, StatementNames } from './statement-names.ts'
 
 /** How long the statements of a `$transaction` may take together, in milliseconds, unless it states another limit. */
 const TRANSACTION_TIMEOUT_MS = 10_000
@@ -28,7 +28,9 @@ export function createClient(pool: pg.Pool, onNotice: Notice, onStatement?: Stat
     onNotice('a database connection was lost', { reason: message })
   // Without a listener, also after the client has gone, an idle connection's end would end the process.
   pool.on('error', onConnectionError)
-  const nameStatement = createStatementNamer()
+  const names = new StatementNames()
+  releaseStatements(pool, names)
+  const nameStatement = (query: { sql: string }) => names.nameOf(query)
   const adapter = new PrismaPg(pool, { onConnectionError, statementNameGenerator: nameStatement })
   const maxWait = pool.options.connectionTimeoutMillis
   const transactionOptions = { maxWait, timeout: TRANSACTION_TIMEOUT_MS }
