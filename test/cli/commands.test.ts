@@ -33,7 +33,7 @@ describe('the help', () => {
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     for (const { name, meaning } of listSettings())
       expect(stdout).toMatch(new RegExp(`^  ${name} +${literally(meaning)}`, 'm'))
-    expect(stdout).toContain('$ pnpm rashomon serve --seed')
+    expect(stdout).toContain('$ npx --yes pnpm rashomon serve --seed')
     expect(stdout).toContain('Exit codes: 0 done; 1 failed')
   })
 
@@ -109,7 +109,7 @@ describe('where the installation failed', () => {
     const { status, stderr } = start()
     expect(status).toBe(1)
     expect(stderr).toMatch(
-      /^The package \S+ is not installed: run "npx pnpm install" and see what it reports\.\n$/,
+      /^The package \S+ is not installed: run "npx --yes pnpm install" and see what it reports\.\n$/,
     )
   })
 
@@ -120,7 +120,7 @@ describe('where the installation failed', () => {
     const { status, stderr } = start()
     expect(status).toBe(1)
     expect(stderr).toBe(
-      'The database client is not generated: run "npx pnpm generate:client" and see what it reports.\n',
+      'The database client is not generated: run "npx --yes pnpm generate:client" and see what it reports.\n',
     )
   })
 })

@@ -51,7 +51,7 @@ describe('a mistake is explained, and exits with 1', () => {
     ['a scope that there is not', ['create', 'desk', '--scope', 'admin'], 'there are ingest and review'],
     ['no scope', ['create', 'desk'], "required option '--scope <scope...>'"],
     ['a day that is none', ['create', 'desk', '--scope', 'review', '--expires', '2027-13-41'], 'is no day'],
-    ['a name that there is not', ['revoke', 'nobody'], '"pnpm rashomon token list" shows them'],
+    ['a name that there is not', ['revoke', 'nobody'], '"npx --yes pnpm rashomon token list" shows them'],
   ])('for %s', (_what, args, words) => {
     const { status, stderr, stdout } = token(...args)
     expect([status, stdout]).toEqual([1, ''])

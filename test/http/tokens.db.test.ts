@@ -72,7 +72,7 @@ describe('a write', () => {
     await place.database.prisma.apiToken.deleteMany()
     await expectNothingWritten({}, { code: 'UNAUTHENTICATED' }, 401)
     const answer = await api.ask(DOCUMENTS[0] ?? '')
-    expect(answer.error?.message).toContain('pnpm rashomon token create NAME --scope review')
+    expect(answer.error?.message).toContain('npx --yes pnpm rashomon token create NAME --scope review')
     expect(answer.headers.get('www-authenticate')).toBe('Bearer')
   })
 

@@ -17,8 +17,8 @@ export function addExtract(program: Command): void {
 Offsets count Unicode code points of the text as given. A line of JSON may have its own "publishedOn". A line that
 cannot be read gives {"doc", "error"}, and the exit code is 1.
 
-  $ pnpm --silent rashomon extract article.txt
-  $ pnpm --silent rashomon extract --ndjson < texts.ndjson > found.ndjson`,
+  $ npx --yes pnpm --silent rashomon extract article.txt
+  $ npx --yes pnpm --silent rashomon extract --ndjson < texts.ndjson > found.ndjson`,
     )
     .action(
       runCommand(async (_settings, file: string, options: { publishedOn?: string; ndjson?: true }) => {

@@ -21,8 +21,8 @@ Lines of NDJSON are {"id", "text" or "html", "outlet", "url", "publishedOn", "st
 out is as the options say. What cannot be read is named with its reason, and the rest goes on; the exit code is 1 then.
 A run that was broken off goes on where it was when it is started again.
 
-  $ pnpm rashomon ingest articles/ --story summit-in-geneva --outlet daily-echo
-  $ pnpm rashomon ingest - --story summit-in-geneva < articles.ndjson`,
+  $ npx --yes pnpm rashomon ingest articles/ --story summit-in-geneva --outlet daily-echo
+  $ npx --yes pnpm rashomon ingest - --story summit-in-geneva < articles.ndjson`,
     )
     .action(
       runCommand(async (settings, paths: string[], options: IngestOptions) => {

@@ -17,7 +17,7 @@ export function findInstallProblem() {
   for (const [folder, names] of Object.entries(NEEDED)) {
     const missing = names.find((name) => !existsSync(join(ROOT, folder, 'node_modules', name)))
     if (missing)
-      return `The package ${missing} is not installed: run "npx pnpm install" and see what it reports.`
+      return `The package ${missing} is not installed: run "npx --yes pnpm install" and see what it reports.`
   }
   return undefined
 }
@@ -25,7 +25,7 @@ export function findInstallProblem() {
 /** The same about the database client, which is generated after the installation. */
 export function findClientProblem() {
   if (existsSync(join(ROOT, 'prisma/generated/client/client.ts'))) return undefined
-  return 'The database client is not generated: run "npx pnpm generate:client" and see what it reports.'
+  return 'The database client is not generated: run "npx --yes pnpm generate:client" and see what it reports.'
 }
 
 function readDependencies(folder) {

@@ -9,20 +9,20 @@ import { runCommand } from './run-command.ts'
 // Each command's code is loaded when it runs, so that help and mistakes answer at once.
 const program = new Command('rashomon')
   .description('How different news outlets told the same story, statement by statement.')
-  .showHelpAfterError('"pnpm rashomon --help" lists the commands.')
+  .showHelpAfterError('"npx --yes pnpm rashomon --help" lists the commands.')
   .helpCommand(false)
   .addHelpText(
     'after',
     `
 Examples:
-  $ pnpm rashomon serve --seed               load the seeds, then serve http://127.0.0.1:4000/graphql
-  $ PORT=8080 pnpm rashomon serve            serve what is loaded, elsewhere
-  $ pnpm rashomon seed --check               look for mistakes in the seeds; needs no database
-  $ pnpm rashomon token create desk --scope review   let somebody correct what is stored
-  $ pnpm rashomon ingest articles/ --story summit-in-geneva   read articles and store who said what
-  $ pnpm --silent rashomon extract article.txt   write who said what as JSON; needs no database
-  $ pnpm rashomon evaluate errors --kind miss   list what the extractor does not find in the seeds
-  $ DATABASE_URL=postgresql://me@localhost/rashomon pnpm rashomon migrate
+  $ npx --yes pnpm rashomon serve --seed               load the seeds, then serve http://127.0.0.1:4000/graphql
+  $ PORT=8080 npx --yes pnpm rashomon serve            serve what is loaded, elsewhere
+  $ npx --yes pnpm rashomon seed --check               look for mistakes in the seeds; needs no database
+  $ npx --yes pnpm rashomon token create desk --scope review   let somebody correct what is stored
+  $ npx --yes pnpm rashomon ingest articles/ --story summit-in-geneva   read articles and store who said what
+  $ npx --yes pnpm --silent rashomon extract article.txt   write who said what as JSON; needs no database
+  $ npx --yes pnpm rashomon evaluate errors --kind miss   list what the extractor does not find in the seeds
+  $ DATABASE_URL=postgresql://me@localhost/rashomon npx --yes pnpm rashomon migrate
 
 ${describeSettings()}
 

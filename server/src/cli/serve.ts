@@ -14,6 +14,7 @@ import { createContextFactory, schema } from '../schema/index.ts'
 import { createArticleFeed } from '../storing/writes/follow-articles.ts'
 import { createDocumentReader } from '../workers/create-document-reader.ts'
 import { startPool } from '../workers/start-pool.ts'
+import { starterEnded } from './follow-starter.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { listAddresses } from './list-addresses.ts'
 import { readSeeds, SEEDS, storeSeeds } from './load-seeds.ts'
@@ -35,6 +36,8 @@ export interface ServeOptions {
 
 /** Serves the API until the process is told to end, and then ends it. */
 export async function serve(settings: Settings, options: ServeOptions): Promise<void> {
+  // Looked for at once: what starts this may end before this serves.
+  const starter = starterEnded()
   const report = createStepReport()
   const logger = createLogger(settings.LOG_LEVEL, process.stdout)
   const corpus = options.seed ? await readSeeds(SEEDS, report) : undefined
@@ -60,7 +63,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     })
     await app.listen({ host: settings.HOST, port: settings.PORT })
     report.say(await describeServer(app, database))
-    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT'), starter])
     report.say('Shutting down: requests in flight are finished first.')
     await shutDown(app, gate, articles.close)
   } finally {
@@ -75,6 +78,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
 async function describeServer(app: FastifyInstance, database: Database): Promise<string> {
   const articles = await database.prisma.article.count()
   const lines = listAddresses(app.addresses()).map((origin) => `  ${origin}/graphql`)
-  const empty = articles === 0 ? ['Nothing is loaded yet: "pnpm rashomon seed" loads the seeds.'] : []
+  const empty =
+    articles === 0 ? ['Nothing is loaded yet: "npx --yes pnpm rashomon seed" loads the seeds.'] : []
   return [...empty, `Serving ${database.location}. Open in a browser, or query:`, ...lines].join('\n')
 }

@@ -73,7 +73,7 @@ export async function revokeToken(prisma: PrismaClient, name: string, now: Date)
   })
   if (count === 0) {
     throw new TokenRefused(
-      `No token with the name ${JSON.stringify(name)} is in use: "pnpm rashomon token list" shows them.`,
+      `No token with the name ${JSON.stringify(name)} is in use: "npx --yes pnpm rashomon token list" shows them.`,
     )
   }
 }

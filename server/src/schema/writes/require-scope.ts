@@ -14,7 +14,7 @@ export async function requireScope({ viewer, prisma }: Context, scope: TokenScop
     const tokens = await prisma.apiToken.count()
     const advice =
       tokens === 0
-        ? `Nobody can write here until a token is made: "pnpm rashomon token create NAME --scope ${name}".`
+        ? `Nobody can write here until a token is made: "npx --yes pnpm rashomon token create NAME --scope ${name}".`
         : `Send a token with the scope ${name}, as "Authorization: Bearer ...".`
     throw refuse('UNAUTHENTICATED', `This needs a token. ${advice}`, 401, { 'www-authenticate': 'Bearer' })
   }
