@@ -1,0 +1,34 @@
+import type { PartOfSpeech } from '../../../reading/extraction.ts'
+
+/** A word of a sentence, or a verb with its particle, or an expression of several words that the lexicon has as one. */
+export interface Word {
+  /** UTF-16 units in the text as given. */
+  readonly start: number
+  readonly end: number
+  /** In lower case. */
+  readonly text: string
+  /** In lower case; a verb and its particle are joined by `_`. */
+  readonly lemma: string
+  readonly stem: string
+  readonly pos: PartOfSpeech
+  /** Number in the tables of meaning; -1 where they do not have it. */
+  readonly number: number
+  /** How much it says, about 0.2 to 1; 0 where it is no content. */
+  readonly weight: number
+  /** Index of its clause. */
+  readonly clause: number
+  /** Whether a prefix denies what the lemma says: unlikely is a denied likely. */
+  readonly isDenied: boolean
+}
+
+/** Something that denies a clause or a part of one. */
+export interface Denial {
+  /** Index of the word that denies. */
+  readonly at: number
+  /** Whether the word always denies, or may be said where nothing is denied. */
+  readonly strength: 'full' | 'weak'
+  /** Indices of the content words under it. */
+  readonly scope: readonly number[]
+  /** The content word that it denies first; -1 where there is none. */
+  readonly target: number
+}
