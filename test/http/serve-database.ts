@@ -10,7 +10,7 @@ export function serveDatabase(database: Database): Promise<Example> {
   const { prisma, execute } = projectReads(database.prisma)
   return startExample({
     schema,
-    execute,
+    ...(execute && { execute }),
     ...createContextFactory(prisma, { articles }),
     isUnavailable: isDatabaseUnavailable,
     ping: () => database.ping(),

@@ -20,5 +20,6 @@ export async function executeBy(
   const errors = validate(schema, document)
   if (errors.length > 0) return { errors }
   const contextValue = createContext(reads.prisma)
-  return reads.execute({ schema, document, variableValues, contextValue }, execute)
+  const args = { schema, document, variableValues, contextValue }
+  return reads.execute ? reads.execute(args, execute) : execute(args)
 }

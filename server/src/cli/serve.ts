@@ -50,7 +50,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     if (corpus) await storeSeeds(database, corpus, report)
     const app = await createApp({
       schema,
-      execute,
+      ...(execute && { execute }),
       pageSizes: { default: DEFAULT_PAGE_SIZE, maximum: MAX_PAGE_SIZE },
       ...createContextFactory(prisma, { articles, readDocument: createDocumentReader(pool) }),
       isUnavailable: isDatabaseUnavailable,

@@ -18,7 +18,10 @@ import { requestScope } from './request-scope.ts'
 export interface GraphQLDependencies {
   readonly schema: GraphQLSchema
   readonly pageSizes: PageSizes
-  /** Executes operations once the limits have been kept; GraphQL.js does if left out. */
+  /**
+   * Executes operations once the limits have been kept, where answers are to be fast: then nothing of HTTP is made up for
+   * Yoga, either. If it is left out, Yoga and GraphQL.js do all of it.
+   */
   readonly execute?: Executor
   /** Makes what the resolvers of one request share. */
   readonly createContext: () => object
@@ -116,7 +119,7 @@ export function createGraphQLExecutor(
     const outcome: Outcome = { operation: undefined, isWhole: false }
     const createRequestContext = createContext ?? dependencies.createContext
     const context = { requestParams: params, createRequestContext, outcome, result: undefined }
-    const contentType = contentTypes.get(accept)
+    const contentType = dependencies.execute && contentTypes.get(accept)
     // Yoga wraps each request and response in objects of the web, which take longer than many a query.
     const result =
       contentType && (await executeDirectly(yoga, mask, { ...context, request: { method, signal } }))

@@ -6,8 +6,8 @@ import { createCompiledExecutor, type Executor } from '../execution/create-compi
 export interface Reads {
   /** What resolvers ask. */
   readonly prisma: PrismaClient
-  /** What executes operations. */
-  readonly execute: Executor
+  /** What executes operations, if not GraphQL.js. */
+  readonly execute?: Executor
 }
 
 /**
@@ -15,7 +15,5 @@ export interface Reads {
  * statements of SQL. Both give the same answers.
  */
 export function chooseReads(prisma: PrismaClient, areFast: boolean): Reads {
-  return areFast
-    ? { prisma: withFastReads(prisma), execute: createCompiledExecutor() }
-    : { prisma, execute: (args, executeUsually) => executeUsually(args) }
+  return areFast ? { prisma: withFastReads(prisma), execute: createCompiledExecutor() } : { prisma }
 }
