@@ -43,6 +43,77 @@ describe('dates', () => {
     expect(datesOf(text).map((one) => one.toLowerCase())).toEqual([date.toLowerCase()])
   })
 
+  test.each([
+    ['“We will sign it,” Rita Cole said on Tuesday.', 'Tuesday = 2023-03-14'],
+    ['The plan would cost more, Tom Hill said on Monday.', 'Monday = 2023-03-13'],
+    ['“I had no idea how to run an office,” the member said in December.', 'December = 2022-12'],
+    ['He was forced to leave on Monday.', 'Monday = 2023-03-13'],
+    ['The envoys were sent home by Norway on Monday.', 'Monday = 2023-03-13'],
+    ['The court may rule on Monday.', 'Monday = 2023-03-20'],
+    ['On Monday, the court will rule.', 'Monday = 2023-03-20'],
+    ['The two plan to meet on Monday.', 'Monday = 2023-03-20'],
+    ['The work must be done by Monday.', 'Monday = 2023-03-20'],
+  ])('of two directions in time, that of the verb which the day belongs to: %s', (text, date) => {
+    expect(datesOf(text)).toEqual([date])
+  })
+
+  test('two days of one sentence look each in its own direction', () => {
+    expect(datesOf('Ms Hill, who will step down on Friday, said on Monday that she was tired.')).toEqual([
+      'Friday = 2023-03-17',
+      'Monday = 2023-03-13',
+    ])
+  })
+
+  test.each([
+    ['The mayor resigned on 5 May last year.', '5 May last year = 2022-05-05'],
+    ['The mayor resigned on May 5 of last year.', 'May 5 of last year = 2022-05-05'],
+    ['The mayor resigned in May last year.', 'May last year = 2022-05'],
+    ['The mayor resigned last May.', 'last May = 2022-05'],
+    ['The mayor resigned last January.', 'last January = 2023-01'],
+    ['The mayor will resign next May.', 'next May = 2023-05'],
+    ['The mayor resigned on Tuesday last week.', 'Tuesday last week = 2023-03-07'],
+  ])('pointed at from the year or week of publication: %s', (text, date) => {
+    expect(datesOf(text)).toEqual([date])
+  })
+
+  test.each([
+    ['He left on 13/12/2016.', '13/12/2016 = 2016-12-13'],
+    ['He left on 12/13/2016.', '12/13/2016 = 2016-12-13'],
+    ['He left on 5/6/2016.', '5/6/2016 = 2016'],
+    ['He left on 6/6/2016.', '6/6/2016 = 2016-06-06'],
+    ['He left on 2016-12-13.', '2016-12-13 = 2016-12-13'],
+  ])('in numbers, as far as only one order is possible: %s', (text, date) => {
+    expect(datesOf(text)).toEqual([date])
+  })
+
+  test.each([
+    ['two days later', '2016-03-07'],
+    ['a week later', '2016-03-12~'],
+    ['two days earlier', '2016-03-03'],
+    ['the following day', '2016-03-06'],
+    ['the same day', '2016-03-05'],
+  ])('"%s" counts from the day told before, whenever the article was published', (words, expected) => {
+    const text = `She spoke at a rally on March 5, 2016. He spoke ${words}.`
+    for (const publishedOn of [PUBLISHED_ON, null]) {
+      const [, second] = findDates(segment(text), publishedOn)
+      expect(second?.date ?? null).toBe(expected)
+    }
+  })
+
+  test('what counts from a day is no date where no day was told', () => {
+    expect(datesOf('He spoke two days later.')).toEqual([])
+    expect(datesOf('He left last month, three years ago, the next day, on Sept 11.', null)).toEqual([])
+  })
+
+  test.each([
+    ['They met over Easter weekend.', '2018-04-18', 'Easter weekend = 2018-03-30/2018-04-02'],
+    ['They met on Easter Monday.', '2021-04-07', 'Easter Monday = 2021-04-05'],
+    ['It fell on Christmas Eve.', '2021-04-07', 'Christmas Eve = 2020-12-24'],
+    ['It will open on New Year’s Day.', '2021-04-07', 'New Year’s Day = 2022-01-01'],
+  ])('holidays: %s', (text, publishedOn, date) => {
+    expect(datesOf(text, publishedOn)).toEqual([date])
+  })
+
   test('a distance to another event dates that event, backwards', () => {
     const [date] = findDates(segment('The sale comes just two weeks after the fire.'), PUBLISHED_ON)
     expect(date).toMatchObject({ date: '2023-03-01~', approximate: true, pointsAhead: true })

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import type { AttributedSpeech, SegmentedText } from '../extraction.ts'
 import type { DateMention } from './events/date-mention.ts'
 import { daysOfDate } from './events/days-of-date.ts'
+import { findOccasion, type Occasion } from './events/find-occasion.ts'
 import { lastBefore } from './events/last-before.ts'
 import { startsClause } from './events/phrase-bounds.ts'
 
@@ -14,10 +15,16 @@ const REACH = 300
 /** Paragraphs over which a speaker goes on speaking on the occasion that was dated. */
 const CARRIED = 8
 
+/** An occasion on which somebody spoke, as far as the text dates it. */
+interface DatedOccasion {
+  readonly date: Edtf
+  readonly paragraph: number
+}
+
 /**
  * When each piece of speech was said, as far as its article tells, in the order of the speech: by the date nearest to
- * its cue outside of what was said, or by the occasion that was dated when the same speaker was last heard. Null
- * where nothing tells.
+ * its cue outside of what was said; by that of the statement or the like that it is said to be from; else by the day
+ * that was told when the same speaker was last heard. Null where nothing tells.
  *
  * @param dates the dates of the text, in text order.
  */
@@ -30,20 +37,35 @@ export function dateSpeech(
   const contents = speech.flatMap(({ content }) => content.map((span) => ({ span })))
   contents.sort((a, b) => a.span[0] - b.span[0])
   const free = dates.filter(({ span, date }) => !isInside(span, contents) && !isAhead(date, publishedOn))
-  const heard = new Map<string, { readonly date: Edtf; readonly paragraph: number }>()
+  const heard = new Map<string, DatedOccasion>()
+  const occasions = new Map<string, Edtf>()
   return speech.map(({ cue, content, speaker, continues }) => {
     const place = cue[0] ?? content[0]
     const at = place === undefined ? -1 : lastBefore(segmented.sentences, place[0])
     const sentence = segmented.sentences[at]
     if (place === undefined || sentence === undefined) return null
+    const occasion = cue.length === 0 ? null : findOccasion(segmented, sentence, place, contents)
     const own = cue.length === 0 ? null : nearestDate(segmented, free, at, place)
     const before = speaker === null ? undefined : heard.get(speaker)
-    const carried =
-      before !== undefined && sentence.paragraph - before.paragraph <= CARRIED ? before.date : null
-    const date = own ?? carried ?? (continues === null ? null : (before?.date ?? null))
-    if (speaker !== null && date !== null) heard.set(speaker, { date, paragraph: sentence.paragraph })
+    const isNear = before !== undefined && sentence.paragraph - before.paragraph <= CARRIED
+    const carried = isNear || continues !== null ? (before?.date ?? null) : null
+    const date = own ?? (occasion === null ? carried : dateOfOccasion(occasion, occasions))
+    if (own !== null && occasion !== null) occasions.set(occasion.noun, own)
+    // A month or year is when something else was said: he had promised it in December.
+    if (speaker !== null && date !== null && isDay(date)) {
+      heard.set(speaker, { date, paragraph: sentence.paragraph })
+    }
     return date
   })
+}
+
+/** "In the statement" is the one that was dated; "in a statement" is another one, of a day that is not told. */
+function dateOfOccasion({ noun, isDefinite }: Occasion, occasions: ReadonlyMap<string, Edtf>): Edtf | null {
+  return isDefinite ? (occasions.get(noun) ?? null) : null
+}
+
+function isDay(date: Edtf): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(date)
 }
 
 function nearestDate(

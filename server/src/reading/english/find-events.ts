@@ -44,9 +44,13 @@ export function findEvents(
   const triggers = [...told, ...news.added, ...findSpeechTriggers(segmented, speech)].sort(
     (a, b) => a.first - b.first || b.end - a.end,
   )
-  const mentions = describeMentions(segmented, triggers, { figures, dates, numbers, speech }).filter(
-    ({ trigger, date }) => trigger.part !== 'SPEECH' || date !== null,
-  )
+  const mentions = describeMentions(segmented, triggers, {
+    figures,
+    dates,
+    numbers,
+    speech,
+    publishedOn,
+  }).filter(({ trigger, date }) => trigger.part !== 'SPEECH' || date !== null)
   const clusters = clusterMentions(mentions, publishedOn)
   const main = findMainEvent(clusters, new Set([...news.known, ...news.added]))
   const roles = assignRoles(clusters, main)

@@ -79,13 +79,23 @@ function likenessOf(a: Mention, b: Mention): number {
   // The expulsion, the attack: a noun that adds nothing points back.
   const pointsBack = b.isDefinite && b.words.size <= 1 && b.date === null ? 1 : 0
   const count = a.count !== null && a.count === b.count ? 0.5 : 0
+  // A headline and its lead tell one deed in other words: Congressman resigns, Blake Miller resigned on Friday.
+  const isLead = a.paragraph === 0 && b.paragraph > 0 && b.paragraph <= LEAD && isVerb(a) && isVerb(b) ? 1 : 0
   return (
     words * 0.6 +
     people * 0.6 +
     count +
+    isLead +
     pointsBack +
     (a.date !== null && a.date.date === b.date?.date ? 0.4 : 0)
   )
+}
+
+/** Paragraphs after a headline in which the lead stands. */
+const LEAD = 3
+
+function isVerb({ trigger: { part } }: Mention): boolean {
+  return part === 'ACTIVE' || part === 'PASSIVE'
 }
 
 /** The days in which a mention can lie; null where nothing tells. Undated news at the head is new. */

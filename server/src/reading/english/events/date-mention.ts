@@ -11,8 +11,11 @@ export interface DateMention {
   readonly pointsAhead: boolean
 }
 
-/** The day from which an article counts, and whether the words around a date speak of what is to come. */
+/** What the dates of a sentence count from. */
 export interface DateContext {
   readonly publishedOn: Day | null
-  readonly isFuture: boolean
+  /** The day told last before the sentence, or before the date in it; null where none is near. */
+  readonly told: Day | null
+  /** Whether a date that begins at an offset is still to come, by the words around it. */
+  readonly isFutureAt: (offset: number) => boolean
 }

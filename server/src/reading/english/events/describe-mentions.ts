@@ -1,8 +1,10 @@
+import type { Day } from '../../../domain/records.ts'
 import type { Span } from '../../../domain/span.ts'
 import type { AttributedSpeech, ExtractedFigure, SegmentedText, Token } from '../../extraction.ts'
 import type { NumberMention } from '../measures/find-numbers.ts'
 import { assignDates } from './assign-dates.ts'
 import type { DateMention } from './date-mention.ts'
+import { daysOfDate } from './days-of-date.ts'
 import { findParticipants, listMentions } from './find-participants.ts'
 import { nounOf, spanOf, type Trigger } from './find-triggers.ts'
 import { lastBefore } from './last-before.ts'
@@ -33,6 +35,7 @@ export interface Surroundings {
   readonly dates: readonly DateMention[]
   readonly numbers: readonly NumberMention[]
   readonly speech: readonly AttributedSpeech[]
+  readonly publishedOn: Day | null
 }
 
 const CAUSES = new Set(['for', 'over', 'because', 'due', 'amid', 'after', 'following'])
@@ -82,13 +85,23 @@ export function describeMentions(
       ...findParticipants(tokens, trigger, bounds, here),
       words: tellingWords(tokens, extent, trigger),
       count: countIn(surroundings.numbers, span),
-      date: dates.get(trigger) ?? null,
+      date: dateOf(trigger, dates.get(trigger), surroundings.publishedOn),
       isDefinite:
         trigger.part === 'NOUN' &&
         /^(?:the|this|these|that|those|such)$/i.test(tokens[extent[0]]?.text ?? ''),
       isCause: (trigger.part === 'NOUN' && CAUSES.has(opener)) || endsInCause(lead),
     }
   })
+}
+
+/** What is told as done has not been done after the day of publication: such a date belongs to something else. */
+function dateOf(
+  { isPast }: Trigger,
+  date: DateMention | undefined,
+  publishedOn: Day | null,
+): DateMention | null {
+  if (date === undefined) return null
+  return isPast && publishedOn !== null && daysOfDate(date.date).from > publishedOn ? null : date
 }
 
 /** The part of a sentence in which those who take part are named. */

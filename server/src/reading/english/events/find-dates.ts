@@ -3,6 +3,7 @@ import type { SegmentedText, Sentence, Token } from '../../extraction.ts'
 import type { DateMention } from './date-mention.ts'
 import { findYears } from './find-years.ts'
 import { lastBefore } from './last-before.ts'
+import { looksAhead } from './looks-ahead.ts'
 import { readDateWindow } from './read-date-window.ts'
 
 /** Names of days and months; read as such only where they have a capital: may, march, sun. */
@@ -17,16 +18,9 @@ const TIME_WORDS = new Set(
 )
 /** Numbers with separators, as in 06.10.2021 or 2021-10-06. */
 const NUMERIC = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/
+const HOLIDAYS = new Set(['easter', 'christmas', 'boxing'])
 /** Tokens on either side of a date word that can belong to its expression. */
 const REACH = 4
-/** Words that say that a sentence looks ahead, and how far before the date they may stand. */
-const FUTURE = new Set(
-  "will 'll ’ll shall would due scheduled expected must upcoming next until plans planned deadline".split(
-    ' ',
-  ),
-)
-const FUTURE_REACH = 14
-
 /** No article has more; a text that does is a calendar, and is not read on. */
 export const MAX_DATES = 2000
 
@@ -39,31 +33,45 @@ export const MAX_DATES = 2000
  */
 export function findDates(segmented: SegmentedText, publishedOn: Day | null): readonly DateMention[] {
   const found: DateMention[] = []
+  let told: { readonly day: Day; readonly paragraph: number } | null = null
   for (const sentence of segmented.sentences) {
-    for (const date of findInSentence(segmented, sentence, publishedOn, MAX_DATES - found.length))
-      found.push(date)
+    const { paragraph } = sentence
+    const near: Day | null = told !== null && paragraph - told.paragraph <= TOLD_PARAGRAPHS ? told.day : null
+    const here = findInSentence(segmented, sentence, publishedOn, near, MAX_DATES - found.length)
+    for (const date of here) found.push(date)
+    const day = lastDay(here)
+    if (day !== null) told = { day, paragraph }
     if (found.length >= MAX_DATES) break
   }
   return found
+}
+
+/** Paragraphs over which "two days later" counts from a day that was told. */
+const TOLD_PARAGRAPHS = 1
+
+function lastDay(dates: readonly DateMention[]): Day | null {
+  return dates.findLast(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date))?.date ?? null
 }
 
 function findInSentence(
   { text, tokens }: SegmentedText,
   { tokens: [first, end] }: Sentence,
   publishedOn: Day | null,
+  told: Day | null,
   most: number,
 ): readonly DateMention[] {
   const found: DateMention[] = []
   let from = first
   for (let at = first; at < end && found.length < most; at++) {
-    if (at < from || !isDateWord(tokens[at])) continue
+    if (at < from || !(isDateWord(tokens[at]) || isSlashed(tokens, at))) continue
     const start = Math.max(from, at - REACH)
     let stop = Math.min(end, at + REACH + 1)
     // Another date word near by belongs to the same expression, or wants its own room.
     for (let next = at + 1; next < stop && stop < at + MAX_WINDOW; next++) {
       if (isDateWord(tokens[next])) stop = Math.min(end, next + REACH + 1)
     }
-    const context = { publishedOn, isFuture: looksAhead(tokens, first, at) }
+    const isFutureAt = (offset: number) => looksAhead(tokens, [first, end], lastBefore(tokens, offset))
+    const context = { publishedOn, told: lastDay(found) ?? told, isFutureAt }
     found.push(...readDateWindow(text, tokens.slice(start, stop), context))
     from = stop
   }
@@ -78,19 +86,15 @@ const YEAR_LETTERS = 4
 /** Tokens of the longest run that is read at once, which bounds what is spread into arguments too. */
 const MAX_WINDOW = 24
 
+/** The slash before the year of 13/12/2016, which is five tokens. */
+function isSlashed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '/' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '')
+}
+
 function isDateWord(token: Token | undefined): boolean {
   if (token === undefined) return false
   const lower = token.text.toLowerCase()
   if (TIME_WORDS.has(lower) || NUMERIC.test(token.text)) return true
+  if (token.text !== lower && HOLIDAYS.has(lower)) return true
   return token.text !== lower && NAMES.has(lower.replace(/\.$/, ''))
-}
-
-function looksAhead(tokens: readonly Token[], first: number, at: number): boolean {
-  for (let word = at - 1; word >= Math.max(first, at - FUTURE_REACH); word--) {
-    const lower = tokens[word]?.text.toLowerCase() ?? ''
-    if (FUTURE.has(lower)) return true
-    if (lower === 'to' && tokens[word + 1]?.pos === 'VERB') return true
-    if (lower === 'by' && at - word <= REACH) return true
-  }
-  return false
 }

@@ -109,6 +109,7 @@ function toTrigger(tokens: readonly Token[], at: number, sentence: number): Trig
     end: at + 1,
     part: isPassive ? 'PASSIVE' : 'ACTIVE',
     isCurrent: true,
+    isPast: false,
     isFuture: before !== undefined && /^(?:will|to|'ll|’ll)$/i.test(before.text),
   }
 }

@@ -25,7 +25,16 @@ export function findSpeechTriggers(
     while (end < tokens.length && (tokens[end]?.span[1] ?? Infinity) <= stop) end++
     while (sentence < sentences.length && (sentences[sentence]?.tokens[1] ?? 0) <= at) sentence++
     if (end === at) continue
-    found.push({ action: SAY, sentence, first: at, end, part: 'SPEECH', isCurrent: false, isFuture: false })
+    found.push({
+      action: SAY,
+      sentence,
+      first: at,
+      end,
+      part: 'SPEECH',
+      isCurrent: false,
+      isFuture: false,
+      isPast: true,
+    })
   }
   return found
 }

@@ -15,6 +15,8 @@ export interface Trigger {
   /** Whether it is told as news of the day: present tense or perfect. */
   readonly isCurrent: boolean
   readonly isFuture: boolean
+  /** Whether it is told as done. */
+  readonly isPast: boolean
 }
 
 const BE = new Set([
@@ -185,7 +187,8 @@ function describe(
   const isWhole = words.every((word, place) => tokens[at + place]?.text.toLowerCase() === word)
   const shared = { action, sentence, first: at, end: isWhole ? at + words.length : at + 1 }
   const isNominal = verb?.isGerund === true && BEFORE_GERUND.has(tokens[at - 1]?.text.toLowerCase() ?? '')
-  if (verb === null || isNominal) return { ...shared, part: 'NOUN', isCurrent: false, isFuture: false }
+  if (verb === null || isNominal)
+    return { ...shared, part: 'NOUN', isCurrent: false, isFuture: false, isPast: false }
   const auxiliaries: string[] = []
   for (let before = at - 1; before >= Math.max(first, at - AUXILIARIES); before--) {
     const token = tokens[before]
@@ -195,11 +198,14 @@ function describe(
   const isPassive = verb.isParticiple && auxiliaries.some((word) => BE.has(word))
   const hasBy = verb.isParticiple && tokens[at + words.length]?.text.toLowerCase() === 'by'
   const isPerfect = auxiliaries.some((word) => word === 'has' || word === 'have')
+  const isFuture = auxiliaries.some((word) => FUTURE.has(word))
+  const wasDone = isPerfect || auxiliaries.some((word) => word === 'was' || word === 'were' || word === 'had')
   return {
     ...shared,
     part: isPassive || hasBy ? 'PASSIVE' : 'ACTIVE',
     isCurrent: verb.isThird || isPerfect,
-    isFuture: auxiliaries.some((word) => FUTURE.has(word)),
+    isFuture,
+    isPast: !isFuture && (wasDone || (auxiliaries.length === 0 && verb.isPast && !verb.isBase)),
   }
 }
 

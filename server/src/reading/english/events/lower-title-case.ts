@@ -34,7 +34,7 @@ export function lowerTitleCase(title: string, counts: CaseCounts): string {
   if (words.length < FEWEST_WORDS || capitals < MOST * long.length) return title
   return words
     .map((word, index) => {
-      const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase()
+      const bare = /[\p{L}\p{N}]+/u.exec(word)?.[0].toLowerCase() ?? ''
       const count = counts.get(bare) ?? counts.get(bare.replace(/(?:es|s)$/, ''))
       return index > 0 && count !== undefined && count.small > count.capital ? word.toLowerCase() : word
     })

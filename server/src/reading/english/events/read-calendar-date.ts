@@ -1,14 +1,19 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node'
 import type { Day } from '../../../domain/records.ts'
 import { addDays, isoDay, isoMonth, mondayOf, weekdayOf } from './calendar-days.ts'
-import type { DateContext } from './date-mention.ts'
 import { type ReadDate, readRelativeDate, UNITS, type Unit } from './read-relative-date.ts'
+
+/** The day of publication, and whether the words around a date speak of what is to come. */
+export interface Direction {
+  readonly publishedOn: Day | null
+  readonly isFuture: boolean
+}
 
 /**
  * What chrono found, as EDTF: as precise as the words are, and a weekday or month without a year in the direction in
  * time in which its sentence looks. Null for times of day, and without the article's date for what counts from it.
  */
-export function readCalendarDate(result: ParsedResult, context: DateContext): ReadDate | null {
+export function readCalendarDate(result: ParsedResult, context: Direction): ReadDate | null {
   if (result.end !== null && result.end !== undefined) {
     const from = readComponents(result.start, result.text, context)
     const to = readComponents(result.end, result.text, context)
@@ -18,10 +23,11 @@ export function readCalendarDate(result: ParsedResult, context: DateContext): Re
   return readComponents(result.start, result.text, context)
 }
 
-function readComponents(found: ParsedComponents, printed: string, context: DateContext): ReadDate | null {
+function readComponents(found: ParsedComponents, printed: string, context: Direction): ReadDate | null {
   const text = printed.toLowerCase()
   const { publishedOn } = context
-  if (publishedOn === null && !found.isCertain('year')) return null
+  // Chrono takes the year of what is counted for certain; only one that is printed is.
+  if (publishedOn === null && !/\d{4}/.test(text)) return null
   const day = dayOf(found)
   const year = found.get('year')
   if (year === null || year < 1 || year > 9999) return null
@@ -57,11 +63,7 @@ function yearKnown(found: ParsedComponents): boolean {
 }
 
 /** A day or month whose year is not printed: the last one, or the next where the sentence looks ahead. */
-function inDirection(
-  found: ParsedComponents,
-  written: string,
-  { publishedOn, isFuture }: DateContext,
-): string {
+function inDirection(found: ParsedComponents, written: string, { publishedOn, isFuture }: Direction): string {
   if (publishedOn === null) return written
   const published = publishedOn.slice(0, written.length)
   const rest = written.slice(4)

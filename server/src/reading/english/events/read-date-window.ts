@@ -2,16 +2,19 @@ import { casual, type ParsedResult } from 'chrono-node'
 import type { Day } from '../../../domain/records.ts'
 import type { Span } from '../../../domain/span.ts'
 import type { Token } from '../../extraction.ts'
-import { addDays, isoDay, mondayOf } from './calendar-days.ts'
+import { addDays, mondayOf } from './calendar-days.ts'
 import type { DateContext, DateMention } from './date-mention.ts'
 import { dayOf, readCalendarDate, unitOf } from './read-calendar-date.ts'
+import { readHoliday } from './read-holiday.ts'
+import { readNearDay } from './read-near-day.ts'
+import { readPointedMonth } from './read-pointed-month.ts'
+import { readPrintedDate } from './read-printed-date.ts'
 import { type ReadDate, readRelativeDate, readVagueDate, UNITS } from './read-relative-date.ts'
 
 /** Words before an expression that belong to it. */
 const LEADING = new Set(['the', 'earlier', 'later', 'late', 'early', 'just', 'mid'])
 /** Words that chrono takes along and that are none of the date. */
 const LINKING = new Set(['on', 'at', 'in'])
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
 
 /** The dates among some words of a sentence: at least one of them names a day, a month or a unit of time. */
 export function readDateWindow(
@@ -19,31 +22,96 @@ export function readDateWindow(
   tokens: readonly Token[],
   context: DateContext,
 ): readonly DateMention[] {
-  const own = readOwn(tokens, context.publishedOn)
-  if (own !== null) return [own]
+  for (let at = 0; at < tokens.length; at++) {
+    const own = readOwn(tokens, at, context)
+    if (own === null) continue
+    return [
+      ...readWithChrono(text, tokens.slice(0, own.first), context),
+      own.mention,
+      ...readDateWindow(text, tokens.slice(own.end), withTold(context, own.mention)),
+    ]
+  }
+  return readWithChrono(text, tokens, context)
+}
+
+function withTold(context: DateContext, { date }: DateMention): DateContext {
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? { ...context, told: date } : context
+}
+
+function readWithChrono(
+  text: string,
+  tokens: readonly Token[],
+  context: DateContext,
+): readonly DateMention[] {
   const start = tokens[0]?.span[0] ?? 0
   const words = text.slice(start, tokens.at(-1)?.span[1] ?? start)
-  return casual.parse(words, referenceOf(context.publishedOn)).flatMap((result) => {
+  const { publishedOn } = context
+  let own = context
+  return casual.parse(words, referenceOf(publishedOn)).flatMap((result) => {
     const span = widen(tokens, [start + result.index, start + result.index + result.text.length])
-    if (/\s(?:after|before)$/i.test(result.text)) return readDistance(result, span, context.publishedOn)
-    const read = isTimeOfDay(result) || isDuration(result) ? null : readCalendarDate(result, context)
-    return read === null ? [] : [{ ...read, span, pointsAhead: false }]
+    if (isTimeOfDay(result) || isDuration(result) || isPlainWord(result)) return []
+    if (/\s(?:after|before)$/i.test(result.text)) return readDistance(result, span, publishedOn)
+    const isFuture = own.isFutureAt(start + result.index)
+    const read = isCountedOn(result)
+      ? countFrom(own.told, words.slice(result.index, result.index + result.text.length))
+      : readCalendarDate(result, { publishedOn, isFuture })
+    if (read === null) return []
+    const mention = { ...read, span, pointsAhead: false }
+    own = withTold(own, mention)
+    return [mention]
   })
 }
 
-/** What chrono does not know: earlier this week, in recent weeks, months ago, 06.10.2021. */
-function readOwn(tokens: readonly Token[], publishedOn: Day | null): DateMention | null {
-  for (const [at, { text, span }] of tokens.entries()) {
-    const [, day, month, year] = DOTTED.exec(text) ?? []
-    if (day !== undefined && Number(month) >= 1 && Number(month) <= 12) {
-      const date = isoDay(Number(year), Number(month), Number(day))
-      return { span, date, approximate: false, pointsAhead: false }
-    }
-    const read = publishedOn === null ? null : readVague(tokens, at, publishedOn)
-    if (read !== null)
-      return { ...read.read, span: [read.first.span[0], read.last.span[1]], pointsAhead: false }
+/** Counted from what was told before, and not from the day of publication: two days later, a week earlier. */
+function isCountedOn({ text }: ParsedResult): boolean {
+  return /\s(?:later|earlier)$|^(?:on\s)?the\s(?:next|following)\s/i.test(text)
+}
+
+function countFrom(told: Day | null, words: string): ReadDate | null {
+  const [result] = told === null ? [] : casual.parse(words, referenceOf(told))
+  if (result === undefined) return null
+  return readRelativeDate(unitOf(words.toLowerCase()) ?? 'day', dayOf(result.start), true)
+}
+
+/** May, march and sun are words too. */
+function isPlainWord({ text, start }: ParsedResult): boolean {
+  const hasName = start.isCertain('month') || start.isCertain('weekday')
+  return hasName && /^(?:the |of |in |on )*[a-z]+$/.test(text) && UNNAMED.has(text.split(' ').at(-1) ?? '')
+}
+
+const UNNAMED = new Set(['may', 'march', 'sun', 'sat', 'mar', 'dec', 'jan'])
+
+interface OwnDate {
+  readonly mention: DateMention
+  readonly first: number
+  readonly end: number
+}
+
+/**
+ * What chrono does not know, where it begins at a token: 06.10.2021, 5 May last year, last May, the following day,
+ * Easter weekend, earlier this week, in recent weeks, months ago.
+ */
+function readOwn(tokens: readonly Token[], at: number, context: DateContext): OwnDate | null {
+  const token = tokens[at]
+  if (token === undefined) return null
+  const { publishedOn, told } = context
+  const write = (read: ReadDate, first: number, end: number): OwnDate => {
+    const span: Span = [tokens[first]?.span[0] ?? 0, tokens[end - 1]?.span[1] ?? 0]
+    return { mention: { ...read, span, pointsAhead: false }, first, end }
   }
-  return null
+  const exact = (date: string): ReadDate => ({ date, approximate: false })
+  const printed = readPrintedDate(tokens, at)
+  if (printed !== null) return write(exact(printed.date), at, at + printed.length)
+  const near = told === null ? null : readNearDay(tokens, at, told)
+  if (near !== null) return write(exact(near.date), at, at + near.length)
+  if (publishedOn === null) return null
+  const holiday = readHoliday(tokens, at, publishedOn, () => context.isFutureAt(token.span[0]))
+  if (holiday !== null) return write(exact(holiday.date), at, at + holiday.length)
+  const pointed = readPointedMonth(tokens, at, publishedOn)
+  if (pointed !== null) return write(exact(pointed.date), at, at + pointed.length)
+  const vague = readVague(tokens, at, publishedOn)
+  if (vague === null) return null
+  return write(vague.read, tokens.indexOf(vague.first), tokens.indexOf(vague.last) + 1)
 }
 
 interface VagueDate {
