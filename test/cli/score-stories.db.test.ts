@@ -23,12 +23,12 @@ const STORY = {
     mainEventDate: '2031-05-02',
     people: [{ name: 'Ada Berg', forms: ['Berg'] }],
     numbers: [],
+    conflicts: [],
     sayings: (['echo', 'post'] as const).map((doc) => {
       const start = ARTICLES[doc].indexOf(PUMPS)
       return {
         doc,
-        start,
-        end: start + PUMPS.length,
+        content: [[start, start + PUMPS.length]] as const,
         speaker: { kind: 'named', name: 'Ada Berg' } as const,
         group: 'pumps',
         form: 'DIRECT' as const,

@@ -61,8 +61,11 @@ export function addEvaluate(program: Command): void {
   evaluate
     .command('stories')
     .description('score how stories are settled across their articles, by what readers marked; takes minutes')
-    .argument('<articles>', 'a file of .ndjson, a document a line with "id", "text", "outlet" and "story"')
-    .requiredOption('--gold <directory>', 'the marks, in files of .json')
+    .argument(
+      '<path>',
+      'a folder of marked stories, or a file of .ndjson as ingest takes it, with "id" and "story"',
+    )
+    .option('--gold <directory>', 'what is marked in the articles of a file, in files of .json')
     .option(
       '--no-orders',
       'leave out other orders and batches of the articles, each of which takes as long again',
@@ -74,9 +77,9 @@ export function addEvaluate(program: Command): void {
     )
     .option('--json', 'all counts as JSON')
     .action(
-      runCommand(async (_, articles: string, __: GivenStories, command: Command) => {
+      runCommand(async (_, path: string, __: GivenStories, command: Command) => {
         const { printStoryEvaluation } = await import('./evaluate-stories.ts')
-        await printStoryEvaluation(articles, command.optsWithGlobals<GivenStories>())
+        await printStoryEvaluation(path, command.optsWithGlobals<GivenStories>())
       }),
     )
 }

@@ -10,13 +10,14 @@ import { type ScoredStory, sumUpStories } from '../evaluation/stories/sum-up-sto
 import { tabulateStories } from '../evaluation/stories/tabulate-stories.ts'
 import { readFunctionWords } from '../lexicons/read-function-words.ts'
 import { createTasks } from '../workers/tasks.ts'
+import { readMarkedFolders } from './read-marked-folders.ts'
 import { readMarkedStories } from './read-marked-stories.ts'
 import { renderMarkdown, renderPlain } from './render-tables.ts'
 import { settleMarkedStory } from './settle-marked-story.ts'
 
 export interface EvaluateStoriesOptions {
-  /** Folder of marks (*.json). */
-  readonly gold: string
+  /** Folder of marks (*.json) where the articles are a file; a folder of stories has its own. */
+  readonly gold?: string
   /** Whether the articles are also taken in other orders and batches. */
   readonly orders: boolean
   /** Of how many stories the scores are shown only as a sum. */
@@ -26,11 +27,13 @@ export interface EvaluateStoriesOptions {
 }
 
 /**
- * Prints how well the stories of a file of articles are settled, by what readers marked in them: in an embedded
- * database of their own, which is gone afterwards.
+ * Prints how well stories are settled, by what readers marked in their articles: in an embedded database of their own,
+ * which is gone afterwards.
+ *
+ * @param path of a file of articles, or of a folder of stories that are marked in their texts.
  */
-export async function printStoryEvaluation(articles: string, options: EvaluateStoriesOptions): Promise<void> {
-  const stories = readMarkedStories(articles, options.gold)
+export async function printStoryEvaluation(path: string, options: EvaluateStoriesOptions): Promise<void> {
+  const stories = options.gold ? readMarkedStories(path, options.gold) : readMarkedFolders(path)
   const scored = await withTemporaryDatabase((database) => scoreStories(database, stories, options.orders))
   const rows = sumUpStories(scored, options.heldOut)
   if (options.json) {

@@ -22,6 +22,7 @@ Examples:
   $ npx --yes pnpm rashomon ingest articles/ --story summit-in-geneva   read articles and store who said what
   $ npx --yes pnpm --silent rashomon extract article.txt   write who said what as JSON; needs no database
   $ npx --yes pnpm rashomon evaluate errors --kind miss   list what the extractor does not find in the seeds
+  $ npx --yes pnpm rashomon evaluate stories test/stories   score how stories are settled across their articles
   $ DATABASE_URL=postgresql://me@localhost/rashomon npx --yes pnpm rashomon migrate
 
 ${describeSettings()}

@@ -47,6 +47,12 @@ export function checkMarks(
   }
 }
 
+/** Reports a text that cannot be marked. */
+export function checkText({ text }: TaggedText, report: ReportOffset): void {
+  if (text === '') report(0, 'there is no text')
+  if (text.normalize('NFC') !== text) report(0, 'the text is not in Unicode normal form NFC')
+}
+
 /** Source, cue and content of one attribution are different words. */
 function reportOverlaps(own: readonly TaggedSpan[], report: ReportOffset): void {
   let furthest: TaggedSpan | undefined

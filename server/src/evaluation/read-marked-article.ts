@@ -1,12 +1,10 @@
-import { checkMarks } from './check-marks.ts'
+import { checkMarks, checkText } from './check-marks.ts'
 import type { GoldArticle } from './gold.ts'
-import { InvalidMarkedArticle, type MarkingProblem } from './marked-article-error.ts'
+import { InvalidMarkedArticle } from './marked-article-error.ts'
 import { namesOfMarkedSpeaker } from './name-speakers.ts'
 import { readHead } from './read-head.ts'
 import { readTags, type TagKind } from './read-tags.ts'
-
-const OPENING = '---\n'
-const CLOSING = '\n---\n'
+import { splitMarkedArticle } from './split-marked-article.ts'
 
 /**
  * Reads an article in which somebody marked who says what: YAML between two lines of `---` (style, day of
@@ -17,27 +15,12 @@ const CLOSING = '\n---\n'
  * @throws InvalidMarkedArticle that carries all that is wrong with the article.
  */
 export function readMarkedArticle(source: string, path: string): GoldArticle {
-  const written = source.replaceAll('\r\n', '\n')
-  const problems: MarkingProblem[] = []
-  const reportFrom = (base: number) => (offset: number, message: string) => {
-    problems.push({ line: written.slice(0, base + offset).split('\n').length, message })
-  }
-  const yamlEnd = written.startsWith(OPENING) ? written.indexOf(CLOSING, OPENING.length - 1) : -1
-  if (yamlEnd < 0) {
-    throw new InvalidMarkedArticle(path, [
-      { line: 1, message: 'the article begins with YAML between two lines of ---' },
-    ])
-  }
-  const head = readHead(written.slice(OPENING.length, yamlEnd), reportFrom(OPENING.length))
-  const below = written.slice(yamlEnd + CLOSING.length)
-  const bodyStart = yamlEnd + CLOSING.length + below.length - below.trimStart().length
-  const tagged = readTags(below.trim(), reportFrom(bodyStart))
+  const { yaml, reportHead, body, reportBody, problems } = splitMarkedArticle(source, path)
+  const head = readHead(yaml, reportHead)
+  const tagged = readTags(body, reportBody)
   const { text, spans } = tagged
-  if (text === '') reportFrom(bodyStart)(0, 'there is no text')
-  if (text.normalize('NFC') !== text) {
-    reportFrom(bodyStart)(0, 'the text is not in Unicode normal form NFC')
-  }
-  if (head) checkMarks(tagged, head.attributions, reportFrom(OPENING.length), reportFrom(bodyStart))
+  checkText(tagged, reportBody)
+  if (head) checkMarks(tagged, head.attributions, reportHead, reportBody)
   if (head === null || problems.length > 0) throw new InvalidMarkedArticle(path, problems)
 
   const spansOf = (kind: TagKind, id: number) =>

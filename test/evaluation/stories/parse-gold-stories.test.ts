@@ -21,7 +21,7 @@ test('a story is read with its people, numbers and sayings', () => {
   expect(story).toMatchObject({
     story: 'mine',
     mainEventDate: '2031-05-02',
-    sayings: [{ doc: 'echo', speaker: { kind: 'named', name: 'Ada Berg' } }],
+    sayings: [{ doc: 'echo', content: [[3, 9]], speaker: { kind: 'named', name: 'Ada Berg' } }],
   })
   expect(story?.numbers[0]?.values).toEqual(
     new Map([

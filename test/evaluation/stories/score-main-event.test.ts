@@ -9,6 +9,7 @@ const GOLD = {
   mainEventDate: '2031-05-02',
   people: [],
   numbers: [],
+  conflicts: [],
   sayings: [],
 }
 

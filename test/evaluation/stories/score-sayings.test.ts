@@ -1,6 +1,13 @@
+import type { GoldStory } from '@rashomon/server/evaluation/stories/gold-story'
+import type { MatchedSaying } from '@rashomon/server/evaluation/stories/match-sayings'
 import { scoreSayings } from '@rashomon/server/evaluation/stories/score-sayings'
 import { expect, test } from 'vitest'
 import { sketchMatch, sketchQuotation, sketchSettled } from './sketch-story.ts'
+
+/** Marks that are found, all of them. */
+function goldOf(matched: readonly MatchedSaying[], conflicts: GoldStory['conflicts'] = []) {
+  return { sayings: matched.map(({ marked }) => marked), conflicts }
+}
 
 const WHOLE = 'The pumps held all night long'
 
@@ -11,7 +18,7 @@ test('pairs of one remark at two outlets count by how their words stand to each 
     sketchMatch('times', 'g', 't', 'pumps held all night'),
     sketchMatch('times', 'g', 't', 'the pumps never gave up'),
   ]
-  expect(scoreSayings(5, matched, sketchSettled()).pairs).toEqual({
+  expect(scoreSayings(goldOf(matched), matched, sketchSettled()).pairs).toEqual({
     same: { right: 1, of: 1 },
     within: { right: 0, of: 2 },
     other: { right: 0, of: 2 },
@@ -26,10 +33,10 @@ test('pairs of different remarks in one statement are mistaken', () => {
     sketchMatch('times', 'h', 's'),
     sketchMatch('echo', 'h', 'u'),
   ]
-  const { together, mistaken, found, grouping } = scoreSayings(8, matched, sketchSettled())
+  const { together, mistaken, found, grouping } = scoreSayings(goldOf(matched), matched, sketchSettled())
   expect(together).toEqual({ right: 1, of: 3 })
   expect(mistaken).toEqual({ right: 2, of: 3 })
-  expect(found).toEqual({ right: 4, of: 8 })
+  expect(found).toEqual({ right: 4, of: 4 })
   expect(grouping.recall).toEqual({ right: 3, of: 4 })
 })
 
@@ -42,7 +49,7 @@ test('the same words at two outlets should be one statement, but for a few words
     sketchQuotation('echo', { text: 'Yes, we can', statement: 'v' }),
     sketchQuotation('post', { text: 'Yes, we can', statement: 'w' }),
   ]
-  expect(scoreSayings(0, [], sketchSettled({ quotations })).letters).toEqual({ right: 1, of: 5 })
+  expect(scoreSayings(goldOf([]), [], sketchSettled({ quotations })).letters).toEqual({ right: 1, of: 5 })
 })
 
 test('statements of two outlets are counted that are given to several speakers', () => {
@@ -55,8 +62,19 @@ test('statements of two outlets are counted that are given to several speakers',
     { id: 's', attributedTo: ['a', 'b'] },
     { id: 't', attributedTo: ['a', 'b'] },
   ]
-  expect(scoreSayings(0, [], sketchSettled({ quotations, statements })).severalSpeakers).toEqual({
+  expect(scoreSayings(goldOf([]), [], sketchSettled({ quotations, statements })).severalSpeakers).toEqual({
     right: 1,
     of: 1,
   })
+})
+
+test('sayings that cannot both be true should be apart', () => {
+  const matched = [
+    sketchMatch('echo', 'holds', 's'),
+    sketchMatch('post', 'holds', 's'),
+    sketchMatch('times', 'holds-not', 's'),
+    sketchMatch('times', 'holds-not', 't'),
+  ]
+  const { apart } = scoreSayings(goldOf(matched, [['holds-not', 'holds']]), matched, sketchSettled())
+  expect(apart).toEqual({ right: 2, of: 4 })
 })

@@ -12,6 +12,7 @@ const GOLD = {
     { name: 'Jon Berg', forms: ['Jon'] },
   ],
   numbers: [],
+  conflicts: [],
   sayings: [],
 }
 

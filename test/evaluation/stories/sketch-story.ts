@@ -42,8 +42,7 @@ export function sketchQuotation(doc: string, parts: Partial<SettledQuotation> = 
 export function sketchSaying(doc: string, parts: Partial<GoldSaying> = {}): GoldSaying {
   return {
     doc,
-    start: 0,
-    end: 10,
+    content: [[0, 10]],
     speaker: { kind: 'named', name: 'Ada Berg' },
     group: 'pumps',
     form: 'DIRECT',

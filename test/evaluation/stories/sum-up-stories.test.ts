@@ -10,7 +10,8 @@ const GOLD = {
   mainEventDate: '2031-05-02',
   people: [],
   numbers: [],
-  sayings: [sketchSaying('echo', { end: 14 }), sketchSaying('post', { end: 14 })],
+  conflicts: [],
+  sayings: [sketchSaying('echo', { content: [[0, 14]] }), sketchSaying('post', { content: [[0, 14]] })],
 }
 
 /** A story of which so many of its two sayings are found. */

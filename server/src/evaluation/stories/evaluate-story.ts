@@ -30,7 +30,7 @@ export function evaluateStory(
   const matched = matchStory(gold, documents, settled)
   const people = scorePeople(gold.people, settled)
   const speakers = scoreSpeakers(gold, matched, settled, people.personOf, stemsOf)
-  const sayings = scoreSayings(gold.sayings.length, matched, settled)
+  const sayings = scoreSayings(gold, matched, settled)
   const omissions = scoreOmissions(gold.sayings, matched, settled)
   const events = scoreMainEvent(gold, settled, stemsOf)
   const numbers = scoreNumbers(gold.numbers, settled)
@@ -58,6 +58,7 @@ export function evaluateStory(
     pairsOther: sayings.pairs.other,
     pairsTogether: sayings.together,
     pairsMistaken: sayings.mistaken,
+    conflictsApart: sayings.apart,
     letters: sayings.letters,
     omissionsRight: omissions.right,
     omissionsTold: omissions.told,

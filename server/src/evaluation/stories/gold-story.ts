@@ -27,6 +27,8 @@ export interface GoldStory {
   readonly people: readonly GoldPerson[]
   readonly numbers: readonly GoldNumber[]
   readonly sayings: readonly GoldSaying[]
+  /** Groups of sayings that are alike and cannot both be true: one outlet prints "not" where another does not. */
+  readonly conflicts: readonly (readonly [string, string])[]
 }
 
 export interface GoldPerson {
@@ -47,12 +49,16 @@ export type GoldQuantity =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'date'; readonly value: Edtf }
 
+export type CodePointRun = readonly [start: number, end: number]
+
 /** One spoken sentence as one article gives it. */
 export interface GoldSaying {
   readonly doc: string
-  /** In Unicode code points of the document, end-exclusive; the quotation marks may be inside or outside. */
-  readonly start: number
-  readonly end: number
+  /**
+   * Where it stands: runs in Unicode code points of the document, end-exclusive. The quotation marks may be inside or
+   * outside, and so may an attribution that parts the sentence.
+   */
+  readonly content: readonly CodePointRun[]
   readonly speaker: GoldSpeaker
   /** Equal for renderings of one remark, within an article and across them. */
   readonly group: string

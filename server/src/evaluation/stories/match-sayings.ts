@@ -27,7 +27,7 @@ export function placeSayings(
   const place = createPlacer(document, article.text)
   return sayings
     .filter(({ doc }) => doc === article.doc)
-    .map((marked) => ({ marked, content: place(marked.start, marked.end) }))
+    .map((marked) => ({ marked, content: marked.content.flatMap(place) }))
 }
 
 /** Pairs sayings of one article with quotations, one to one, that share more than 0.3 of the marked words. */

@@ -72,7 +72,12 @@ export function parseGoldStories(json: string, path: string): readonly GoldStory
       what,
       values: new Map(Object.entries(values).map(([doc, value]) => [doc, readQuantity(value)])),
     })),
-    sayings: quotes.map(({ speaker, ...saying }) => ({ ...saying, speaker: readSpeaker(speaker) })),
+    sayings: quotes.map(({ speaker, start, end, ...saying }) => ({
+      ...saying,
+      content: [[start, end]],
+      speaker: readSpeaker(speaker),
+    })),
+    conflicts: [],
   }))
 }
 

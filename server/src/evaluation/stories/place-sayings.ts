@@ -2,6 +2,7 @@ import { findCommonSubsequence } from '../../coverage/align/find-common-subseque
 import { type Lexeme, readLexemes } from '../../coverage/align/read-lexemes.ts'
 import { indexCodePoints, toUnitOffset } from '../../domain/index-text.ts'
 import type { Span } from '../../domain/span.ts'
+import type { CodePointRun } from './gold-story.ts'
 
 /**
  * A function that tells where words of a document stand in the text that was made of it: a document is cleaned before
@@ -10,19 +11,16 @@ import type { Span } from '../../domain/span.ts'
  * @param document as it was marked.
  * @param text as it is stored.
  */
-export function createPlacer(
-  document: string,
-  text: string,
-): (start: number, end: number) => readonly Span[] {
+export function createPlacer(document: string, text: string): (run: CodePointRun) => readonly Span[] {
   const indexed = indexCodePoints(document)
-  const toUnits = (start: number, end: number): Span => [
+  const toUnits = ([start, end]: CodePointRun): Span => [
     toUnitOffset(indexed, start),
     toUnitOffset(indexed, end),
   ]
-  if (document === text) return (start, end) => [toUnits(start, end)]
+  if (document === text) return (run) => [toUnits(run)]
   const places = alignWords(document, text)
-  return (start, end) => {
-    const [from, to] = toUnits(start, end)
+  return (run) => {
+    const [from, to] = toUnits(run)
     return places.filter(({ at }) => from <= at && at < to).map(({ span }) => span)
   }
 }

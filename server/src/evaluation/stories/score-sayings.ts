@@ -1,5 +1,6 @@
 import type { Share } from '../rates.ts'
 import { type GroupingShares, shareGrouping } from './b-cubed.ts'
+import type { GoldStory } from './gold-story.ts'
 import type { MatchedSaying } from './match-sayings.ts'
 import { holdsRun, plainWords } from './plain-words.ts'
 import type { SettledQuotation, SettledStory } from './settled-story.ts'
@@ -21,6 +22,8 @@ export interface SayingScore {
   readonly together: Share
   /** Of pairs of different remarks: of one statement all the same. */
   readonly mistaken: Share
+  /** Of pairs of sayings that cannot both be true: apart. */
+  readonly apart: Share
   /** Of quotations with the same words to the letter: of one statement. Needs no marks. */
   readonly letters: Share
   /** Of statements of two outlets or more: given to several speakers. */
@@ -31,7 +34,7 @@ export interface SayingScore {
 const FEWEST_WORDS = 4
 
 export function scoreSayings(
-  markedCount: number,
+  { sayings, conflicts }: Pick<GoldStory, 'sayings' | 'conflicts'>,
   matched: readonly MatchedSaying[],
   settled: SettledStory,
 ): SayingScore {
@@ -39,6 +42,9 @@ export function scoreSayings(
   const outletOf = ({ doc }: { readonly doc: string }) => outlets.get(doc)
   const pairs = pairsOf(matched, (a, b) => outletOf(a.found) !== outletOf(b.found)).map(([a, b]) => ({
     isOne: a.marked.group === b.marked.group,
+    isConflict: conflicts.some(
+      (groups) => groups.includes(a.marked.group) && groups.includes(b.marked.group),
+    ),
     isJoined: a.found.statement === b.found.statement,
     kind: kindOf(a.found, b.found),
   }))
@@ -47,9 +53,10 @@ export function scoreSayings(
     return { right: some.filter(({ isJoined }) => isJoined).length, of: some.length }
   }
   const joined = pairs.filter(({ isJoined }) => isJoined)
+  const conflicting = pairs.filter(({ isOne, isConflict }) => isConflict && !isOne)
   const different = pairs.filter(({ isOne }) => !isOne)
   return {
-    found: { right: matched.length, of: markedCount },
+    found: { right: matched.length, of: sayings.length },
     marked: { right: matched.length, of: settled.quotations.length },
     grouping: shareGrouping(
       matched.map(({ marked, found }) => ({ gold: marked.group, extracted: found.statement })),
@@ -57,6 +64,7 @@ export function scoreSayings(
     pairs: { same: shareOf('same'), within: shareOf('within'), other: shareOf('other'), all: shareOf() },
     together: { right: joined.filter(({ isOne }) => isOne).length, of: joined.length },
     mistaken: { right: different.filter(({ isJoined }) => isJoined).length, of: different.length },
+    apart: { right: conflicting.filter(({ isJoined }) => !isJoined).length, of: conflicting.length },
     letters: scoreLetters(settled.quotations, outletOf),
     severalSpeakers: scoreSeveral(settled, outletOf),
   }

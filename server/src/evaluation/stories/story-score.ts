@@ -46,6 +46,7 @@ export const STORY_TABLES = [
       { key: 'pairsOther', title: 'Other words', unit: 'percent' },
       { key: 'pairsTogether', title: 'Precision', unit: 'counted' },
       { key: 'pairsMistaken', title: 'Different, joined', unit: 'count' },
+      { key: 'conflictsApart', title: 'Conflicting, apart', unit: 'count' },
       { key: 'letters', title: 'To the letter', unit: 'counted' },
     ],
   },
