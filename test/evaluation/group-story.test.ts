@@ -3,12 +3,9 @@ import { groupStory, type ReadStoryArticle } from '@rashomon/server/evaluation/g
 import { expect, test } from 'vitest'
 import { extractionOf } from './attributions.ts'
 
-const KNOWLEDGE = {
-  registry: { find: () => undefined },
-  words: {
-    spell: createSpellingKey({ words: [], stems: [], distinct: [], capitals: [] }),
-    functionWords: new Set(['the', 'of', 'and', 'is', 'to']),
-  },
+const WORDS = {
+  spell: createSpellingKey({ words: [], stems: [], distinct: [], capitals: [] }),
+  functionWords: new Set(['the', 'of', 'and', 'is', 'to']),
 }
 
 function article(name: string, marked: string): ReadStoryArticle {
@@ -25,7 +22,7 @@ test('quotations are cut by sentence, and those of one sentence share a statemen
     ),
     article('b', '<source1>Lee</source1>: “<content1>The harbour bridge was closed by ice</content1>.”'),
   ]
-  const [first, second] = groupStory(articles, KNOWLEDGE).map((quotations, index) =>
+  const [first, second] = groupStory(articles, WORDS).map((quotations, index) =>
     quotations.map(({ statement, content }) => ({
       statement,
       words: content.map((span) => articles[index]?.gold.text.slice(...span)),
@@ -42,5 +39,5 @@ test('quotations are cut by sentence, and those of one sentence share a statemen
 
 test('an article without quotations has none', () => {
   const silent = { ...article('a', 'Nothing.'), extraction: extractionOf('Nothing.', []) }
-  expect(groupStory([silent], KNOWLEDGE)).toEqual([[]])
+  expect(groupStory([silent], WORDS)).toEqual([[]])
 })

@@ -3,7 +3,7 @@ import { readHedges } from '@rashomon/server/lexicons/read-hedges'
 import { readPageFurniture } from '@rashomon/server/lexicons/read-page-furniture'
 import { createCleaner } from '@rashomon/server/reading/clean'
 import type { DatedSpeech, ExtractedFigure, Extraction } from '@rashomon/server/reading/extraction'
-import { createPipeline, type DocumentClaims } from '@rashomon/server/reading/read-document'
+import { createDocumentReader, type DocumentClaims } from '@rashomon/server/reading/read-document'
 import type { ArticleToStore } from '@rashomon/server/storing/write-articles'
 import { extractedFigure } from '../support/extracted-figure.ts'
 
@@ -69,10 +69,9 @@ function extract(text: string): Extraction {
   return { language: 'en', attributions, figures: [...figures.values()], events: [event], values: [] }
 }
 
-const pipeline = createPipeline({
+const read = createDocumentReader({
   clean: createCleaner(readPageFurniture()),
   extract,
-  registry: { find: () => undefined },
   hedges: readHedges(),
 })
 
@@ -88,7 +87,7 @@ const CLAIMS: DocumentClaims = {
 export function prepareDocument(text: string, claims: Partial<DocumentClaims> = {}): ArticleToStore {
   const content = Buffer.from(text)
   const sha256 = createHash('sha256').update(content).digest('hex')
-  return { prepared: pipeline({ text, format: 'text', sha256, claims: { ...CLAIMS, ...claims } }), content }
+  return { evidence: read({ text, format: 'text', sha256, claims: { ...CLAIMS, ...claims } }), content }
 }
 
 /** An article with a quote of each speaker. */

@@ -27,7 +27,7 @@ afterAll(() => place.dispose())
 
 const first = () => prepareDocument(writeDocument(1, [PEACE, 'Anna Holm'], [TRADE, 'Peter Lund']))
 const second = () => prepareDocument(writeDocument(2, [PEACE, 'Anna Holm']), { outlet: 'Morning Post' })
-const slugOf = ({ prepared }: ArticleToStore) => prepared.article.slug
+const slugOf = ({ evidence }: ArticleToStore) => evidence.article.slug
 
 /** All rows, without the transactions and times that wrote them. */
 async function readRows(): Promise<unknown> {
@@ -194,7 +194,7 @@ test('a document that a person has annotated stays as it is', async () => {
   })
   const [article] = corpus.articles
   if (article === undefined) throw new Error('The sketch has an article.')
-  const { sourceSha256 } = document.prepared.article
+  const { sourceSha256 } = document.evidence.article
   await storeCorpus(prisma, { ...corpus, articles: [{ ...article, sourceSha256 }] })
   const before = await readTables(prisma)
   expect([...(await ingestArticles(prisma, [document])).values()]).toEqual(['CURATED'])
@@ -224,8 +224,8 @@ test('a story that a person described keeps its title and main event', async () 
 test('one article that cannot be stored takes its batch along', async () => {
   await ingestArticles(prisma, [first()])
   const before = await readTables(prisma)
-  const { prepared, content } = second()
-  const broken = { content, prepared: { ...prepared, article: { ...prepared.article, language: '!' } } }
+  const { evidence, content } = second()
+  const broken = { content, evidence: { ...evidence, article: { ...evidence.article, language: '!' } } }
   const third = prepareDocument(writeDocument(3, [TRADE, 'Peter Lund']))
   await expect(ingestArticles(prisma, [third, broken])).rejects.toThrow('articles_language_tag')
   expect(await readTables(prisma)).toEqual(before)

@@ -1,8 +1,8 @@
 import type { ArticleToStore } from '../storing/write-articles.ts'
 
 /** What was found in a document, as one line of JSON: what would be stored, and what was taken out of it. */
-export function describeArticle(name: string, { prepared }: ArticleToStore): string {
-  const { article, quotations, figures, events, source } = prepared
+export function describeArticle(name: string, { evidence }: ArticleToStore): string {
+  const { article, quotations, figures, events, source } = evidence
   return JSON.stringify({
     document: name,
     slug: article.slug,

@@ -1,8 +1,8 @@
 import { type Database, isDatabaseUnavailable } from '@rashomon/database'
 import type { Settings } from '../config.ts'
-import { type KnownNames, makeIngestKey, NOTHING_KNOWN } from '../reading/read-document.ts'
+import { type KnownOutlets, makeIngestKey } from '../reading/read-document.ts'
 import { StoreBusy } from '../storing/lock/take-store-lock.ts'
-import { readKnownNames } from '../storing/read-known-names.ts'
+import { readKnownOutlets } from '../storing/read-known-outlets.ts'
 import type { ArticleToStore } from '../storing/write-articles.ts'
 import { ingestArticles } from '../storing/writes/ingest-articles.ts'
 import { checkDay } from '../workers/extract-lines.ts'
@@ -57,10 +57,11 @@ export async function ingest(
   const pool = startPool()
   const progress = createProgress('articles', countDocuments(sources))
   const tally = createTally(progress)
-  const namesOf = rememberNames(database)
+  // Asked for once: what this run stores does not change how it reads.
+  const outlets = database ? await readKnownOutlets(database.prisma) : new Map()
   try {
     const batches = batchItems(readDocuments(sources, claims))
-    const read = (batch: readonly DocumentItem[]) => readBatch(batch, pool, database, namesOf)
+    const read = (batch: readonly DocumentItem[]) => readBatch(batch, pool, database, outlets)
     for await (const batch of mapInOrder(batches, read, BATCHES_AHEAD)) {
       for (const item of batch) if ('problem' in item) tally.fail(item.name, item.problem)
       for (const item of batch) if ('outcome' in item) tally.count(item.outcome)
@@ -82,7 +83,7 @@ async function readBatch(
   batch: readonly DocumentItem[],
   pool: ReaderPool,
   database: Database | undefined,
-  namesOf: (story: string) => Promise<KnownNames>,
+  outlets: KnownOutlets,
 ): Promise<readonly ReadItem[]> {
   const stored = await findStored(database, batch)
   return Promise.all(
@@ -91,8 +92,7 @@ async function readBatch(
       const { name, document, content } = item
       if (stored.has(makeIngestKey(document.sha256, document.claims))) return { name, outcome: 'KNOWN' }
       try {
-        const known = await namesOf(document.claims.story)
-        return { name, article: { prepared: await pool.readDocument({ document, known }), content } }
+        return { name, article: { evidence: await pool.readDocument({ document, outlets }), content } }
       } catch (error) {
         return { name, problem: describeFailure(error) }
       }
@@ -126,7 +126,7 @@ async function storeBatch(
       database.prisma,
       items.map(({ article }) => article),
     )
-    for (const { article } of items) tally.count(outcomes.get(article.prepared.article.slug) ?? 'KNOWN')
+    for (const { article } of items) tally.count(outcomes.get(article.evidence.article.slug) ?? 'KNOWN')
   } catch (error) {
     // No document is to blame, and no other one would fare better.
     if (isDatabaseUnavailable(error) || error instanceof StoreBusy) throw error
@@ -137,16 +137,5 @@ async function storeBatch(
     }
     // One of them cannot be stored, and took the others along: alone, each shows what it is worth.
     for (const item of items) await storeBatch(database, [item], tally)
-  }
-}
-
-/** Whom the registry knows of each story, asked for once: what this run stores does not change how it reads. */
-function rememberNames(database: Database | undefined): (story: string) => Promise<KnownNames> {
-  const names = new Map<string, Promise<KnownNames>>()
-  return (story) => {
-    const known =
-      names.get(story) ?? (database ? readKnownNames(database.prisma, story) : Promise.resolve(NOTHING_KNOWN))
-    names.set(story, known)
-    return known
   }
 }

@@ -1,9 +1,6 @@
 import { groupStory } from '../evaluation/group-story.ts'
-import { readFunctionWords } from '../lexicons/read-function-words.ts'
-import { readGazetteer } from '../lexicons/read-gazetteer.ts'
-import { readSpellingKey } from '../lexicons/read-spelling-key.ts'
-import { createFigureRegistry } from '../reading/evidence/create-figure-registry.ts'
 import { readExtractor } from '../reading/read-extractor.ts'
+import { readWordKnowledge } from '../settling/read-word-knowledge.ts'
 import type { ReadStory } from './evaluate.ts'
 
 /** Reads the articles of a story as the ingest does, but for the cleaning: they come as text. */
@@ -13,9 +10,6 @@ export const readStory: ReadStory = (articles) => {
     gold,
     extraction: extract(gold.text, { publishedOn: gold.publishedOn }),
   }))
-  const quotations = groupStory(read, {
-    registry: createFigureRegistry(readGazetteer()),
-    words: { spell: readSpellingKey(), functionWords: readFunctionWords() },
-  })
+  const quotations = groupStory(read, readWordKnowledge())
   return read.map(({ extraction }, index) => ({ extraction, quotations: quotations[index] ?? [] }))
 }

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@rashomon/database/client'
 import type { MarkedDocument, MarkedStory } from '../evaluation/stories/gold-story.ts'
 import { orderDocuments } from '../evaluation/stories/order-documents.ts'
 import type { SettledStory } from '../evaluation/stories/settled-story.ts'
-import { NOTHING_KNOWN, type ReceivedDocument } from '../reading/read-document.ts'
+import type { KnownOutlets, ReceivedDocument } from '../reading/read-document.ts'
 import type { ArticleToStore } from '../storing/write-articles.ts'
 import { ingestArticles } from '../storing/writes/ingest-articles.ts'
 import { readSettledStory } from './read-settled-story.ts'
@@ -11,8 +11,8 @@ import { toItem } from './to-item.ts'
 /** Reads one document, whatever the database holds. */
 export type ReadReceived = (task: {
   readonly document: ReceivedDocument
-  readonly known: typeof NOTHING_KNOWN
-}) => ArticleToStore['prepared']
+  readonly outlets: KnownOutlets
+}) => ArticleToStore['evidence']
 
 /** A story as it settles, and as it settles from its articles in other orders and batches. */
 export interface SettledOrders {
@@ -41,7 +41,7 @@ export async function settleMarkedStory(
         batch.flatMap((document) => articles.get(document) ?? []),
       )
     }
-    const docs = new Map([...articles].map(([{ doc }, { prepared }]) => [prepared.article.slug, doc]))
+    const docs = new Map([...articles].map(([{ doc }, { evidence }]) => [evidence.article.slug, doc]))
     return readSettledStory(prisma, gold.story, docs)
   }
   const [first, ...others] = orderDocuments(documents)
@@ -61,7 +61,7 @@ function readArticle(
   const item = toItem(doc, Buffer.from(text), claims, 'text')
   if ('problem' in item) throw new Error(`${doc}: ${item.problem}`)
   const { document, content } = item
-  return { prepared: read({ document, known: NOTHING_KNOWN }), content }
+  return { evidence: read({ document, outlets: new Map() }), content }
 }
 
 /** Takes out all rows, and leaves the tables and the row that tells the revision. */

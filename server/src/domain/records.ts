@@ -64,6 +64,8 @@ export interface FigureRecord {
   readonly country: string | null
   readonly aliases: readonly string[]
   readonly wikidataId: string | null
+  /** EXTRACTED where software described it, and describes it anew as articles come in. */
+  readonly origin?: Origin
 }
 
 export interface EventRecord {

@@ -3,17 +3,15 @@ import type { Identification } from '../domain/vocabulary.ts'
 import type { Hedge } from '../lexicons/read-hedges.ts'
 import type { CleanedArticle, DocumentFormat } from './clean.ts'
 import { findQuotes } from './english/find-quotes.ts'
-import type { KnownFigure } from './english/resolve-figures.ts'
 import { segment } from './english/segment.ts'
+import type { ArticleEvidence, OutletClaim } from './evidence/article-evidence.ts'
+import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { nameArticle } from './evidence/name-article.ts'
-import type { FigureRegistry } from './evidence/name-figures.ts'
-import { prepareArticle } from './evidence/prepare-article.ts'
-import type { OutletClaim, PreparedArticle } from './evidence/prepared-article.ts'
 import { digestOf, isSlug, slugOf } from './evidence/slug-of.ts'
 import type { Extraction } from './extraction.ts'
 
 /** What reads articles, by name and version: documents are read anew when it changes. */
-export const EXTRACTED_BY = 'rashomon 1'
+export const EXTRACTED_BY = 'rashomon 2'
 
 /** What is said of a document by whoever hands it in; null where nothing is. */
 export interface DocumentClaims {
@@ -34,50 +32,38 @@ export interface ReceivedDocument {
   readonly claims: DocumentClaims
 }
 
-/** The parts of the pipeline that know words. */
-export interface PipelineParts {
+/** The parts of a reader that know words. */
+export interface ReaderParts {
   readonly clean: (document: string, format: DocumentFormat) => CleanedArticle
-  readonly extract: (
-    text: string,
-    options: { readonly publishedOn: Day | null; readonly knownFigures: readonly KnownFigure[] },
-  ) => Extraction
-  readonly registry: FigureRegistry
+  readonly extract: (text: string, options: { readonly publishedOn: Day | null }) => Extraction
   readonly hedges: readonly Hedge[]
 }
 
-/** Whom the registry knows already. */
-export interface KnownNames {
-  /** Figures of the document's story. */
-  readonly figures: readonly KnownFigure[]
-  /** Slugs of outlets by their names in lower case. */
-  readonly outlets: ReadonlyMap<string, Slug>
-}
-
-export const NOTHING_KNOWN: KnownNames = { figures: [], outlets: new Map() }
+/** Slugs of outlets by their names in lower case. */
+export type KnownOutlets = ReadonlyMap<string, Slug>
 
 /** Letters of the digest that names an outlet that nobody names. */
 const DIGEST_LENGTH = 8
 
 /**
- * A function that makes records of a raw document: cleans it, extracts what it tells, and cuts what was said into
- * spoken sentences. Pure: what the story holds already comes in when the article is stored.
+ * A function that reads a raw document: cleans it, extracts what it tells, and cuts what was said into spoken
+ * sentences. Pure: it knows nothing of other articles, only which outlets go by which names.
  *
  * @throws UnreadableDocument where the document cannot be read.
  */
-export function createPipeline({
+export function createDocumentReader({
   clean,
   extract,
-  registry,
   hedges,
-}: PipelineParts): (document: ReceivedDocument, known?: KnownNames) => PreparedArticle {
-  return ({ text, format, sha256, claims }, { figures: knownFigures, outlets } = NOTHING_KNOWN) => {
+}: ReaderParts): (document: ReceivedDocument, outlets?: KnownOutlets) => ArticleEvidence {
+  return ({ text, format, sha256, claims }, outlets = new Map()) => {
     const cleaned = clean(text, format)
     const outlet = claimOutlet(claims, cleaned, sha256, outlets)
     const day = publicationDay(claims, cleaned)
-    const extraction = extract(cleaned.text, { publishedOn: day.publishedOn, knownFigures })
+    const extraction = extract(cleaned.text, { publishedOn: day.publishedOn })
     const segmented = segment(cleaned.text)
     const identity = { outlet: outlet.slug, story: claims.story, sourceSha256: sha256 }
-    return prepareArticle(
+    return gatherEvidence(
       {
         slug: nameArticle(identity, cleaned.headline),
         story: claims.story,
@@ -97,7 +83,6 @@ export function createPipeline({
         segmented,
         quotes: findQuotes(segmented),
       },
-      registry,
       hedges,
     )
   }

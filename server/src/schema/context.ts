@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@rashomon/database/client'
-import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
-import type { KnownNames, ReceivedDocument } from '../reading/read-document.ts'
+import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
+import type { KnownOutlets, ReceivedDocument } from '../reading/read-document.ts'
 import { type ArticleFeed, FeedUnavailable } from '../storing/writes/follow-articles.ts'
 import { ReaderBusy } from '../storing/writes/reader-busy.ts'
 import { findViewer } from '../tokens/find-viewer.ts'
@@ -41,7 +41,7 @@ export interface ContextOptions {
  *
  * @throws WriteRefused where the document is at fault, and ReaderBusy where others are read for too long.
  */
-export type DocumentReader = (document: ReceivedDocument, known: KnownNames) => Promise<PreparedArticle>
+export type DocumentReader = (document: ReceivedDocument, outlets: KnownOutlets) => Promise<ArticleEvidence>
 
 export function createContext(
   prisma: PrismaClient,

@@ -1,95 +1,53 @@
+import { groupBy } from '../domain/group-by.ts'
 import type { Slug } from '../domain/records.ts'
 import { createStatementFinder, type FoundStatement } from './grouping/find-statement.ts'
-import type { GroupableQuotation, KnownStatement } from './grouping/groupable-quotation.ts'
-import { nameStatement } from './grouping/name-statement.ts'
+import type { GroupableQuotation } from './grouping/groupable-quotation.ts'
 import { type ReadQuotation, readWords, type WordKnowledge } from './grouping/read-words.ts'
 import { weighStems } from './grouping/weigh-stems.ts'
 
-/** Which statement each quotation renders. */
-export interface StatementGrouping {
-  /** Key of the statement of each incoming quotation, by the quotation's id. */
-  readonly statements: ReadonlyMap<string, Slug>
-  /** Keys that are new to the story, in the order in which they were first said in the news. */
-  readonly created: readonly Slug[]
-  /**
-   * How many quotations were like more wordings than are compared: the likeliest were, and what was left out may hold
-   * a likelier statement for them.
-   */
-  readonly cutShort: number
+/** A quotation of which somebody may have said which statement it renders. */
+export interface StoryQuotation extends GroupableQuotation {
+  readonly known?: Slug | null
 }
 
 /**
- * Gives each incoming quotation the statement that it renders: one of the story's, or a new one that it may share
- * with others. One statement is one sentence of one speaker on one occasion, however cut or paraphrased.
+ * The quotations of a story in groups that render one statement: one sentence of one speaker on one occasion, however
+ * cut or paraphrased. Groups, and the quotations in them, are in the order in which they were first in the news.
  *
  * Quotations are taken from the fullest to the shortest, whatever their order, so that a fragment joins the sentence
- * that it was cut from and never ties two sentences together. What the story has is never changed: if a fuller
- * rendering shows that two of its statements are one, it joins the closer one, and a person has to merge the two.
+ * that it was cut from and never ties two sentences together. What a person has put together stays together.
  *
  * Time is near-linear in the quotations: each is compared with the wordings that share rare words with it, and of
- * those with a bounded number. The bounds that were reached are reported.
+ * those with a bounded number.
  *
  * @throws InvalidEdtf where a date is none.
  */
-export function groupStatements(
-  incoming: readonly GroupableQuotation[],
-  existing: readonly KnownStatement[],
+export function groupStatements<Quotation extends StoryQuotation>(
+  quotations: readonly Quotation[],
   knowledge: WordKnowledge,
-): StatementGrouping {
-  const read = (quotation: GroupableQuotation) => ({ quotation, words: readWords(quotation, knowledge) })
-  const known = existing.map(({ key, quotations }) => ({ key, quotations: quotations.map(read) }))
-  const fresh = incoming.map(read)
-  const weightOf = weighStems([...known.flatMap(({ quotations }) => quotations), ...fresh])
-  const finder = createStatementFinder(weightOf)
-
-  const keys = new Map<FoundStatement, Slug>()
-  for (const { key, quotations } of known) {
-    const [first, ...others] = finder.order(quotations)
+): readonly (readonly Quotation[])[] {
+  const read = quotations.map((quotation) => ({ quotation, words: readWords(quotation, knowledge) }))
+  const finder = createStatementFinder(weighStems(read))
+  const members = new Map<FoundStatement, (ReadQuotation & { readonly quotation: Quotation })[]>()
+  const anchored = read.filter(({ quotation }) => quotation.known != null)
+  const free = read.filter(({ quotation }) => quotation.known == null)
+  for (const own of groupBy(anchored, ({ quotation }) => quotation.known).values()) {
+    const [first, ...others] = finder.order(own)
     if (first === undefined) continue
     const statement = finder.found(first)
-    keys.set(statement, key)
     for (const quotation of others) finder.join(statement, quotation)
+    members.set(statement, [first, ...others])
   }
-
-  const members = new Map<FoundStatement, ReadQuotation[]>()
-  for (const quotation of finder.order(fresh)) {
+  for (const quotation of finder.order(free)) {
     const statement = finder.find(quotation)
     const joined = members.get(statement)
     if (joined === undefined) members.set(statement, [quotation])
     else joined.push(quotation)
   }
-  return nameAll(members, keys, finder.cutShort())
-}
-
-function nameAll(
-  members: ReadonlyMap<FoundStatement, readonly ReadQuotation[]>,
-  known: ReadonlyMap<FoundStatement, Slug>,
-  cutShort: number,
-): StatementGrouping {
-  const statements = new Map<string, Slug>()
-  const created: Slug[] = []
-  const taken = new Set(known.values())
-  const groups = [...members]
-    .map(([statement, quotations]) => ({ statement, quotations: quotations.toSorted(byPublication) }))
-    .sort((a, b) => byPublication(a.quotations[0], b.quotations[0]))
-  for (const { statement, quotations } of groups) {
-    let key = known.get(statement)
-    const [first] = quotations
-    if (key === undefined && first !== undefined) {
-      key = free(nameStatement(first.quotation, first.words), taken)
-      created.push(key)
-    }
-    for (const { quotation } of quotations) if (key !== undefined) statements.set(quotation.id, key)
-  }
-  return { statements, created, cutShort }
-}
-
-/** A key that nothing has yet, and takes it. */
-function free(key: Slug, taken: Set<Slug>): Slug {
-  let name = key
-  for (let number = 2; taken.has(name); number++) name = `${key}-${number}`
-  taken.add(name)
-  return name
+  return [...members.values()]
+    .map((own) => own.toSorted(byPublication))
+    .sort((a, b) => byPublication(a[0], b[0]))
+    .map((own) => own.map(({ quotation }) => quotation))
 }
 
 /** The earliest first; what has no date comes last. */

@@ -1,74 +1,38 @@
-import type { Day, EventMentionRecord, EventRecord, Slug, StoryRecord } from '../domain/records.ts'
-import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
-import type { KnownStory } from './known-story.ts'
-
-/** A story as it is to be stored, with the event that it had to be given where no article tells of one. */
-export interface SettledStory {
-  /** Null where the story stays as it is. */
-  readonly story: StoryRecord | null
-  readonly event: EventRecord | null
-}
+import type { Slug } from '../domain/records.ts'
+import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
+import { settleEvents } from './events/settle-events.ts'
+import { settleFigures } from './figures/settle-figures.ts'
+import type { WordKnowledge } from './grouping/read-words.ts'
+import type { SettledFigure, SettledStory } from './settled-story.ts'
+import { settleStatements } from './statements/settle-statements.ts'
 
 /**
- * The story of some articles. One that a person described stays as it is. One that came about by ingestion is about
- * the event that most of its articles are about in the main; at a draw about the one that was first, and by name.
+ * Decides what is the same in all articles of one story: people and bodies, statements, events and measures. Pure, and
+ * the same whatever the order of the articles.
  *
- * @param events all that the articles tell of.
- * @param today for a story of which nothing tells when it was.
+ * @param articles all of the story, with what people have decided applied to their evidence.
+ * @throws InvalidEdtf where a date is none.
  */
-export function settleStory(
-  slug: Slug,
-  articles: readonly PreparedArticle[],
-  mentions: ReadonlyMap<Slug, readonly EventMentionRecord[]>,
-  events: ReadonlyMap<Slug, EventRecord>,
-  { story: stored, mainVotes }: Pick<KnownStory, 'story' | 'mainVotes'>,
-  today: Day,
-): SettledStory {
-  if (stored !== null && stored.origin === 'CURATED') return { story: null, event: null }
-  const votes = new Map(mainVotes)
-  for (const { article } of articles) {
-    const main = (mentions.get(article.slug) ?? []).filter(({ role }) => role === 'MAIN')
-    for (const event of new Set(main.map((mention) => mention.event))) {
-      votes.set(event, (votes.get(event) ?? 0) + 1)
+export function settleStory(articles: readonly ArticleEvidence[], words: WordKnowledge): SettledStory {
+  const ordered = articles.toSorted((a, b) => compare(a.article.slug, b.article.slug))
+  const figures = settleFigures(ordered)
+  const figureOf = indexFigures(figures)
+  const { events, main } = settleEvents(ordered, figureOf)
+  return { figures, statements: settleStatements(ordered, figures, figureOf, words), events, mainEvent: main }
+}
+
+/** Id of the figure that a key of an article means. */
+export type FigureOf = (article: Slug, key: string) => string | undefined
+
+function indexFigures(figures: readonly SettledFigure[]): FigureOf {
+  const ids = new Map<Slug, Map<string, string>>()
+  for (const { id, members } of figures) {
+    for (const { article, key } of members) {
+      const own = ids.get(article) ?? new Map<string, string>()
+      ids.set(article, own.set(key, id))
     }
   }
-  const title =
-    stored?.title ?? articles.find(({ storyTitle }) => storyTitle !== null)?.storyTitle ?? titleOf(slug)
-  const first = firstDay(articles)
-  const [winner] = [...votes].toSorted(
-    ([a, one], [b, other]) =>
-      other - one || compare(events.get(a)?.date ?? '9999', events.get(b)?.date ?? '9999') || compare(a, b),
-  )
-  const mainEvent = events.get(winner?.[0] ?? stored?.mainEvent ?? '')
-  const event = mainEvent ?? nameStory(slug, title, first)
-  if (stored !== null && stored.mainEvent === event.slug) return { story: null, event: null }
-  return {
-    story: {
-      slug,
-      title,
-      summary: stored?.summary ?? null,
-      date: event.date ?? stored?.date ?? first ?? today,
-      mainEvent: event.slug,
-      origin: 'EXTRACTED',
-    },
-    event: mainEvent === undefined ? event : null,
-  }
-}
-
-/** An event for a story of which no article tells what happened: every story is about one. */
-function nameStory(slug: Slug, title: string, date: Day | null): EventRecord {
-  return { slug, title, kind: 'OTHER', date, place: null, codes: [], participants: [], measures: [] }
-}
-
-function firstDay(articles: readonly PreparedArticle[]): Day | null {
-  const days = articles.flatMap(({ article }) => article.publishedOn ?? [])
-  return days.sort()[0] ?? null
-}
-
-/** `nato-expels-diplomats` as a title: Nato expels diplomats. */
-function titleOf(slug: Slug): string {
-  const words = slug.replaceAll('-', ' ')
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+  return (article, key) => ids.get(article)?.get(key)
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import type { Edtf, EventRecord, FigureRecord, Slug } from '../domain/records.ts'
 
-/** A figure, quotation or event of one article: the article's slug and the key (of quotations, the index) in it. */
+/** A figure, quotation or event of one article: the article's slug and the key in it; of quotations, their place. */
 export interface Member {
   readonly article: Slug
   readonly key: string
@@ -48,6 +48,15 @@ export interface SettledStatement {
   /** Id of the figure who said it; null where no rendering says. */
   readonly speaker: string | null
   readonly saidOn: Edtf | null
-  /** Quotations by article and index. */
+  /** The first in the news is the first. */
   readonly members: readonly Member[]
+}
+
+/** What all articles of a story say, taken together. */
+export interface SettledStory {
+  readonly figures: readonly SettledFigure[]
+  readonly statements: readonly SettledStatement[]
+  readonly events: readonly SettledEvent[]
+  /** Id of the event that most headlines and leads tell; null where no article tells of one. */
+  readonly mainEvent: string | null
 }

@@ -2,17 +2,15 @@ import { groupBy } from '../domain/group-by.ts'
 import { identify } from '../domain/identify.ts'
 import type { Day, Slug } from '../domain/records.ts'
 import { uniqueBy } from '../domain/unique-by.ts'
-import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
+import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
 import type { WordKnowledge } from '../settling/grouping/read-words.ts'
-import { settleArticles } from '../settling/settle-articles.ts'
-import { readKnownStory } from './read-known-story.ts'
 import { upsertRows } from './rows/upsert-rows.ts'
-import { writeCorpus } from './rows/write-corpus.ts'
+import { storeStory } from './stories/store-story.ts'
 import type { Transaction } from './transaction.ts'
 
 /** An article with the document that it was made from. */
 export interface ArticleToStore {
-  readonly prepared: PreparedArticle
+  readonly evidence: ArticleEvidence
   /** The document, byte for byte. */
   readonly content: Uint8Array
 }
@@ -50,22 +48,20 @@ export async function writeArticles(
   const known = await findKnownArticles(transaction, articles)
   const outcomes = new Map([...known].map(([slug, { outcome }]) => [slug, outcome]))
   const stored = new Map([...known].map(([slug, { id }]) => [slug, id]))
-  const fresh = uniqueBy(
-    articles.filter(({ prepared }) => !known.has(prepared.article.slug)),
-    ({ prepared }) => prepared.article.slug,
+  const unknown = uniqueBy(
+    articles.filter(({ evidence }) => !known.has(evidence.article.slug)),
+    ({ evidence }) => evidence.article.slug,
   )
   let changedRows = 0
-  for (const [story, items] of groupBy(fresh, ({ prepared }) => prepared.article.story)) {
-    const prepared = items.map((item) => item.prepared)
-    const knownStory = await readKnownStory(transaction, story, prepared)
-    const corpus = settleArticles(story, prepared, knownStory, words, today)
-    changedRows += await writeCorpus(transaction, corpus)
+  for (const [story, items] of groupBy(unknown, ({ evidence }) => evidence.article.story)) {
+    const fresh = items.map(({ evidence }) => evidence)
+    changedRows += await storeStory(transaction, story, fresh, words, today)
     changedRows += await upsertRows(transaction, {
       table: 'source_documents',
       key: ['article_id'],
       rows: items.map(toRow),
     })
-    for (const { article } of prepared) {
+    for (const { article } of fresh) {
       outcomes.set(article.slug, 'STORED')
       stored.set(article.slug, identify('Article', article.slug))
     }
@@ -85,15 +81,15 @@ async function findKnownArticles(
 ): Promise<ReadonlyMap<Slug, KnownArticle>> {
   const rows = await transaction.$queryRawUnsafe<{ ingestKey: string; id: string }[]>(
     'SELECT ingest_key AS "ingestKey", article_id::text AS id FROM source_documents WHERE ingest_key = ANY ($1)',
-    articles.map(({ prepared }) => prepared.source.ingestKey),
+    articles.map(({ evidence }) => evidence.source.ingestKey),
   )
   const curated = await transaction.$queryRawUnsafe<CuratedArticle[]>(
     CURATED,
-    articles.map(({ prepared }) => prepared.article.sourceSha256),
+    articles.map(({ evidence }) => evidence.article.sourceSha256),
   )
   const ids = new Map(rows.map(({ ingestKey, id }) => [ingestKey, id]))
   return new Map(
-    articles.flatMap(({ prepared: { article, outlet, source } }): [Slug, KnownArticle][] => {
+    articles.flatMap(({ evidence: { article, outlet, source } }): [Slug, KnownArticle][] => {
       const annotated = curated.find(
         (row) =>
           row.sha256 === article.sourceSha256 &&
@@ -122,7 +118,7 @@ const CURATED = `
       SELECT FROM annotated_layers AS layers WHERE layers.article_id = articles.id AND layers.origin = 'CURATED'
     )`
 
-function toRow({ prepared: { article, source }, content }: ArticleToStore) {
+function toRow({ evidence: { article, source }, content }: ArticleToStore) {
   return {
     article_id: identify('Article', article.slug),
     sha256: article.sourceSha256,

@@ -1,5 +1,5 @@
-import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
-import type { KnownNames, ReceivedDocument } from '../reading/read-document.ts'
+import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
+import type { KnownOutlets, ReceivedDocument } from '../reading/read-document.ts'
 import { ReaderBusy } from '../storing/writes/reader-busy.ts'
 import { WriteRefused } from '../storing/writes/write-refused.ts'
 import type { ReaderPool } from './start-pool.ts'
@@ -16,13 +16,13 @@ const MAX_WAITING = 16
  */
 export function createDocumentReader(
   pool: ReaderPool,
-): (document: ReceivedDocument, known: KnownNames) => Promise<PreparedArticle> {
+): (document: ReceivedDocument, outlets: KnownOutlets) => Promise<ArticleEvidence> {
   let waiting = 0
-  return async (document, known) => {
+  return async (document, outlets) => {
     if (waiting >= MAX_WAITING) throw new ReaderBusy('Too many articles are being read. Try again shortly.')
     waiting++
     try {
-      return await pool.readDocument({ document, known }, AbortSignal.timeout(READING_MS))
+      return await pool.readDocument({ document, outlets }, AbortSignal.timeout(READING_MS))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       if (error instanceof Error && error.name === 'AbortError') {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
-import type { PreparedArticle } from '../reading/evidence/prepared-article.ts'
+import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
 import type { ExtractedLines, LinesToExtract } from './extract-lines.ts'
 import type { DocumentToRead } from './tasks.ts'
 
@@ -15,7 +15,7 @@ export interface ReaderPool {
    *
    * @param signal ends the thread that reads it, and another one takes its place.
    */
-  readDocument(task: DocumentToRead, signal?: AbortSignal): Promise<PreparedArticle>
+  readDocument(task: DocumentToRead, signal?: AbortSignal): Promise<ArticleEvidence>
   close(): Promise<void>
 }
 

@@ -2,7 +2,6 @@ import process from 'node:process'
 import { readEventTriggers } from '@rashomon/server/lexicons/read-event-triggers'
 import { findReferences } from '@rashomon/server/reading/english/events/find-references'
 import { segment } from '@rashomon/server/reading/english/segment'
-import { matchEvents } from '@rashomon/server/settling/match-events'
 import { describe, expect, test } from 'vitest'
 import { type Names, readNews } from '../read-news.ts'
 
@@ -146,35 +145,6 @@ describe('words that point back', () => {
       'Norway expels diplomats. This decision was hard. The latest move helps. The decision to stay was mine.'
     const found = findReferences(segment(text), 'EXPULSION', 24, readEventTriggers())
     expect(found.map((span) => text.slice(...span))).toEqual(['This decision', 'The latest move'])
-  })
-})
-
-describe('events that a story has', () => {
-  const known = {
-    slug: 'norway-expels-two-diplomats-2018',
-    title: 'Norway expels two Chinese diplomats',
-    kind: 'EXPULSION',
-    date: '2018-05-04',
-    participants: [{ role: 'AGENT', figure: 'norway' }],
-    isMain: false,
-  } as const
-  const incoming = { ...known, key: 'a', title: 'Norway kicked out two diplomats', date: '2018' }
-
-  test('are recognised by kind, date, agent and words', () => {
-    expect([...matchEvents([incoming], [known])]).toEqual([['a', known.slug]])
-  })
-
-  test.each([
-    ['another year', { date: '2019' }],
-    ['another agent', { participants: [{ role: 'AGENT', figure: 'poland' }] as const }],
-    ['another kind', { kind: 'MEETING' as const }],
-  ])('stay apart from what has %s', (_, change) => {
-    expect([...matchEvents([{ ...incoming, ...change }], [known])]).toEqual([])
-  })
-
-  test('are matched once, by what is closest', () => {
-    const other = { ...incoming, key: 'b', title: 'Norway expels two Chinese diplomats', date: '2018-05-04' }
-    expect([...matchEvents([incoming, other], [known])]).toEqual([['b', known.slug]])
   })
 })
 

@@ -35,7 +35,7 @@ function ingest(input: Readonly<Record<string, unknown>>, viewer: Viewer | null 
     text,
     claims,
   }: Parameters<ReturnType<typeof createContext>['readDocument']>[0]) =>
-    prepareDocument(text, claims).prepared
+    prepareDocument(text, claims).evidence
   const contextValue = createContext(prisma, { viewer, readDocument })
   const variableValues = { input: { story: 'summit', outlet: 'Daily Echo', text: TEXT, ...input } }
   return graphql({ schema, source: MUTATION, variableValues, contextValue })

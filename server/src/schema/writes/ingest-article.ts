@@ -3,7 +3,7 @@ import type { DocumentFormat } from '../../reading/clean.ts'
 import { isDay } from '../../reading/cleaning/find-printed-date.ts'
 import { isSlug } from '../../reading/evidence/slug-of.ts'
 import type { DocumentClaims } from '../../reading/read-document.ts'
-import { readKnownNames } from '../../storing/read-known-names.ts'
+import { readKnownOutlets } from '../../storing/read-known-outlets.ts'
 import { type IngestAnswer, ingestArticle } from '../../storing/writes/ingest-articles.ts'
 import { WriteRefused } from '../../storing/writes/write-refused.ts'
 import { Article } from '../article.ts'
@@ -80,9 +80,9 @@ builder.mutationField('ingestArticle', (t) =>
         const content = Buffer.from(text)
         const sha256 = createHash('sha256').update(content).digest('hex')
         const claims = checkClaims(input)
-        const known = await readKnownNames(prisma, claims.story)
-        const prepared = await readDocument({ text, format, sha256, claims }, known)
-        return ingestArticle(prisma, actor, { sha256, claims }, { prepared, content }, idempotencyKey)
+        const outlets = await readKnownOutlets(prisma)
+        const evidence = await readDocument({ text, format, sha256, claims }, outlets)
+        return ingestArticle(prisma, actor, { sha256, claims }, { evidence, content }, idempotencyKey)
       },
     ),
   }),

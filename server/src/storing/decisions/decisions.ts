@@ -1,10 +1,5 @@
 import type { Slug } from '../../domain/records.ts'
-
-/** A run of an article's text, in code points. */
-export interface Passage {
-  readonly start: number
-  readonly end: number
-}
+import type { Passage } from '../../settling/decisions/is-same-passage.ts'
 
 /** A quotation about which a person has decided something. */
 export interface DecidedQuotation extends Passage {
@@ -34,14 +29,4 @@ export interface Decisions {
   readonly mergedStatements: ReadonlyMap<string, Slug>
   readonly quotations: readonly DecidedQuotation[]
   readonly standing: readonly StandingQuotation[]
-}
-
-/**
- * Whether two runs of one text are the same passage for a reviewer: they share more than half of what they cover
- * together. Software finds the same quote with a word more or less at its ends from one version to the next.
- */
-export function isSamePassage(a: Passage, b: Passage): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  const covered = Math.max(a.end, b.end) - Math.min(a.start, b.start)
-  return shared * 2 > covered
 }

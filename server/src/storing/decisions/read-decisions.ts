@@ -32,11 +32,13 @@ export async function readDecisions(
   const storyIds = [...stories].map((slug) => identify('Story', slug))
   const figures = await transaction.$queryRawUnsafe<{ slug: Slug; into: Slug; names: string[] }[]>(
     `SELECT merged_figures.slug, figures.slug AS into, merged_figures.names
-      FROM merged_figures JOIN figures ON figures.id = figure_id ORDER BY merged_figures.slug`,
+      FROM merged_figures JOIN figures ON figures.id = figure_id
+      WHERE merged_figures.origin = 'REVIEWED' ORDER BY merged_figures.slug`,
   )
   const statements = await transaction.$queryRawUnsafe<{ id: string; into: Slug }[]>(
     `SELECT merged_statements.id::text, statements.key AS into
-      FROM merged_statements JOIN statements ON statements.id = statement_id WHERE story_id = ANY ($1::uuid[])`,
+      FROM merged_statements JOIN statements ON statements.id = statement_id
+      WHERE story_id = ANY ($1::uuid[]) AND origin = 'REVIEWED'`,
     storyIds,
   )
   const quotations = await transaction.$queryRawUnsafe<DecidedQuotation[]>(DECIDED, own.articles)
@@ -60,9 +62,9 @@ const DECIDED = `
   ORDER BY article, start, "end"`
 
 const STANDING = `
-  SELECT DISTINCT statement_id::text AS statement, figures.slug AS speaker, origin = 'REVIEWED' AS "isReviewed"
+  SELECT DISTINCT statement_id::text AS statement, figures.slug AS speaker, quotations.origin = 'REVIEWED' AS "isReviewed"
   FROM quotations JOIN figures ON figures.id = speaker_id
-  WHERE statement_id = ANY ($1::uuid[]) AND (origin = 'REVIEWED' OR article_id <> ALL ($2::uuid[]))`
+  WHERE statement_id = ANY ($1::uuid[]) AND (quotations.origin = 'REVIEWED' OR article_id <> ALL ($2::uuid[]))`
 
 async function checkTexts(
   transaction: Transaction,

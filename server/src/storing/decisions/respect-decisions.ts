@@ -9,9 +9,10 @@ import type {
   Slug,
 } from '../../domain/records.ts'
 import { uniqueBy } from '../../domain/unique-by.ts'
+import { isSamePassage, type Passage } from '../../settling/decisions/is-same-passage.ts'
 import { dropUnnamedFigures } from '../rows/drop-unnamed-figures.ts'
 import { keepStatements } from '../rows/keep-statements.ts'
-import { type DecidedQuotation, type Decisions, isSamePassage, type Passage } from './decisions.ts'
+import type { DecidedQuotation, Decisions } from './decisions.ts'
 
 /**
  * The corpus as it would read had its makers known what people have decided since: merged figures and statements go by

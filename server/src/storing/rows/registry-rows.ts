@@ -46,7 +46,18 @@ export function registryRows(corpus: Corpus): readonly TableRows[] {
       table: 'figures',
       key: ['id'],
       rows: affiliationsFirst(figures).map(
-        ({ slug, name, kind, role, affiliation, polity, country, aliases, wikidataId }) => ({
+        ({
+          slug,
+          name,
+          kind,
+          role,
+          affiliation,
+          polity,
+          country,
+          aliases,
+          wikidataId,
+          origin = 'CURATED',
+        }) => ({
           id: identify('Figure', slug),
           slug,
           name,
@@ -58,6 +69,7 @@ export function registryRows(corpus: Corpus): readonly TableRows[] {
           aliases,
           names: [name, ...aliases].join('\n'),
           wikidata_id: wikidataId,
+          origin,
         }),
       ),
     },

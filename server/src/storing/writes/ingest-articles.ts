@@ -44,7 +44,7 @@ export async function ingestArticle(
   article: ArticleToStore,
   idempotencyKey?: string | null,
 ): Promise<IngestAnswer> {
-  const { slug, headline, story, sourceSha256 } = article.prepared.article
+  const { slug, headline, story, sourceSha256 } = article.evidence.article
   return performWrite(
     prisma,
     { actor, action: 'INGEST_ARTICLE', input, idempotencyKey },
@@ -69,8 +69,8 @@ async function announce(
   articles: readonly ArticleToStore[],
   outcomes: ArticleOutcomes,
 ): Promise<void> {
-  for (const { prepared } of articles) {
-    const { slug, story } = prepared.article
+  for (const { evidence } of articles) {
+    const { slug, story } = evidence.article
     if (outcomes.get(slug) === 'STORED') {
       await announceArticle(transaction, { article: identify('Article', slug), story })
     }

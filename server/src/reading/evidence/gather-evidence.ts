@@ -1,5 +1,5 @@
 import { indexText } from '../../domain/index-text.ts'
-import type { Day, FigureRecord, Slug } from '../../domain/records.ts'
+import type { Day, Slug } from '../../domain/records.ts'
 import { selectorAt } from '../../domain/selector.ts'
 import { uniqueBy } from '../../domain/unique-by.ts'
 import type { Identification, Layer, Origin } from '../../domain/vocabulary.ts'
@@ -7,10 +7,10 @@ import type { Hedge } from '../../lexicons/read-hedges.ts'
 import type { CleanedArticle } from '../clean.ts'
 import { findFraming } from '../english/find-framing.ts'
 import type { Extraction, Quote, SegmentedText } from '../extraction.ts'
-import { type FigureRegistry, nameFigures, nameUnattributed } from './name-figures.ts'
-import { prepareEvents } from './prepare-events.ts'
-import { prepareQuotations } from './prepare-quotations.ts'
-import type { OutletClaim, PreparedArticle, SourceRecord } from './prepared-article.ts'
+import type { ArticleEvidence, OutletClaim, SourceRecord } from './article-evidence.ts'
+import { gatherEvents } from './gather-events.ts'
+import { gatherFigures } from './gather-figures.ts'
+import { gatherQuotations } from './gather-quotations.ts'
 
 /** An article that was read: what its page, its sender and its text say. */
 export interface ReadArticle {
@@ -39,28 +39,13 @@ const EXTRACTED_LAYERS: Readonly<Record<Layer, Origin>> = {
   FRAMING: 'EXTRACTED',
 }
 
-/** What was found in an article as records, each place as a selector over its text. */
-export function prepareArticle(
-  read: ReadArticle,
-  registry: FigureRegistry,
-  hedges: readonly Hedge[],
-): PreparedArticle {
+/** What was found in an article, each place as a selector over its text. */
+export function gatherEvidence(read: ReadArticle, hedges: readonly Hedge[]): ArticleEvidence {
   const { slug, story, cleaned, extraction, segmented, quotes } = read
   const { headline, subheadline, byline, text } = cleaned
   const isRead = isReadLanguage(extraction.language)
   const indexed = indexText(text)
-  const { records, slugs } = nameFigures(slug, extraction.figures, registry)
-  const unattributed = nameUnattributed(slug)
-  const quotations = prepareQuotations(indexed, segmented, extraction.attributions, {
-    slugs,
-    unattributed: unattributed.slug,
-  })
-  const mentions = extraction.figures.flatMap(({ key, mentions: spans }) =>
-    spans.map(([start, end]) => ({
-      figure: slugs.get(key) ?? key,
-      selector: selectorAt(indexed, { start, end }),
-    })),
-  )
+  const figures = gatherFigures(indexed, extraction.figures)
   const framing = isRead ? findFraming(text, quotes, extraction.attributions, hedges) : []
   return {
     article: {
@@ -78,7 +63,6 @@ export function prepareArticle(
       sourceSha256: read.sourceSha256,
       ...(isRead && { extractedBy: read.extractedBy }),
       layers: isRead ? EXTRACTED_LAYERS : {},
-      figureMentions: uniqueBy(mentions, ({ figure, selector: { start, end } }) => [figure, start, end]),
       framingMarks: uniqueBy(framing, ({ kind, span }) => [kind, ...span]).map(
         ({ kind, span: [start, end] }) => ({
           kind,
@@ -89,22 +73,18 @@ export function prepareArticle(
     outlet: read.outlet,
     storyTitle: read.storyTitle,
     source: read.source,
-    figures: withUnattributed(records, unattributed, quotations),
-    quotations,
-    events: prepareEvents(indexed, extraction.events, extraction.values, slugs),
+    figures,
+    quotations: gatherQuotations(indexed, segmented, extraction.attributions),
+    events: gatherEvents(
+      indexed,
+      extraction.events,
+      extraction.values,
+      new Set(figures.map(({ key }) => key)),
+    ),
   }
 }
 
 /** Whether texts in a language are read any further than to tell the language. */
 export function isReadLanguage(language: string): boolean {
   return language === 'en' || language.startsWith('en-')
-}
-
-function withUnattributed(
-  records: readonly FigureRecord[],
-  unattributed: FigureRecord,
-  quotations: readonly { readonly speaker: Slug }[],
-): readonly FigureRecord[] {
-  const isUsed = quotations.some(({ speaker }) => speaker === unattributed.slug)
-  return isUsed ? [...records, unattributed] : records
 }

@@ -1,42 +1,34 @@
 import type { IndexedText } from '../../domain/index-text.ts'
-import type { CueRecord, Slug } from '../../domain/records.ts'
+import type { CueRecord } from '../../domain/records.ts'
 import { selectorAt, type TextSelector } from '../../domain/selector.ts'
 import type { Span } from '../../domain/span.ts'
 import type { AttributedSpeech, DatedSpeech, SegmentedText } from '../extraction.ts'
+import type { QuotationEvidence } from './article-evidence.ts'
 import { createQuotationCutter } from './cut-quotations.ts'
-import type { PreparedQuotation } from './prepared-article.ts'
-
-/** Whom the words of an article belong to. */
-export interface SpeakerNames {
-  /** Slug of each figure by its key in the article. */
-  readonly slugs: ReadonlyMap<string, Slug>
-  /** Slug of the figure for words without a speaker. */
-  readonly unattributed: Slug
-}
 
 /**
  * The quotations of an article in text order, one a spoken sentence; those under one attribution share a passage.
  * Where two attributions claim the same words, the surer one has them.
  */
-export function prepareQuotations(
+export function gatherQuotations(
   indexed: IndexedText,
   segmented: SegmentedText,
   attributions: readonly DatedSpeech[],
-  { slugs, unattributed }: SpeakerNames,
-): readonly PreparedQuotation[] {
+): readonly QuotationEvidence[] {
   const cut = createQuotationCutter(segmented)
   const select = ([start, end]: Span) => selectorAt(indexed, { start, end })
-  const found = new Map<string, Omit<PreparedQuotation, 'passage'> & { readonly attribution: number }>()
+  const found = new Map<string, Omit<QuotationEvidence, 'passage'> & { readonly attribution: number }>()
   for (const [number, attribution] of attributions.entries()) {
     const common = {
       attribution: number,
-      speaker: slugs.get(attribution.speaker ?? '') ?? unattributed,
-      via: slugs.get(attribution.viaFigure ?? '') ?? null,
+      speaker: attribution.speaker,
+      via: attribution.viaFigure,
       speakerText: speakerText(indexed.text, attributions, attribution),
       cue: toCue(indexed, attribution),
       origin: 'EXTRACTED' as const,
       confidence: attribution.confidence,
       saidOn: attribution.saidOn,
+      known: null,
     }
     for (const { form, runs, direct } of cut(attribution)) {
       const selectors = runs.map(select)
@@ -57,8 +49,8 @@ export function prepareQuotations(
 
 /** Passages from 1, in the order of their first words. */
 function numberPassages(
-  quotations: readonly (Omit<PreparedQuotation, 'passage'> & { readonly attribution: number })[],
-): readonly PreparedQuotation[] {
+  quotations: readonly (Omit<QuotationEvidence, 'passage'> & { readonly attribution: number })[],
+): readonly QuotationEvidence[] {
   const passages = new Map<number, number>()
   return quotations.map(({ attribution, ...quotation }) => {
     const passage = passages.get(attribution) ?? passages.size + 1

@@ -1,28 +1,24 @@
 import { groupBy } from '../../domain/group-by.ts'
 import type { IndexedText } from '../../domain/index-text.ts'
-import type { Slug } from '../../domain/records.ts'
 import { selectorAt } from '../../domain/selector.ts'
 import type { Span } from '../../domain/span.ts'
 import { uniqueBy } from '../../domain/unique-by.ts'
 import type { ExtractedEvent, ExtractedValue } from '../extraction.ts'
-import type { PreparedEvent, PreparedValue } from './prepared-article.ts'
+import type { EventEvidence, ValueEvidence } from './article-evidence.ts'
 
 /** The events of an article with its mentions and reported values of each; events without a mention are left out. */
-export function prepareEvents(
+export function gatherEvents(
   indexed: IndexedText,
   events: readonly ExtractedEvent[],
   values: readonly ExtractedValue[],
-  slugs: ReadonlyMap<string, Slug>,
-): readonly PreparedEvent[] {
+  figures: ReadonlySet<string>,
+): readonly EventEvidence[] {
   const select = ([start, end]: Span) => selectorAt(indexed, { start, end })
   const valuesOf = groupBy(values, ({ event }) => event)
   return events
     .filter(({ mentions }) => mentions.length > 0)
-    .map((event): PreparedEvent => {
-      const participants = event.participants.flatMap(({ role, figure }) => {
-        const slug = slugs.get(figure)
-        return slug === undefined ? [] : [{ role, figure: slug }]
-      })
+    .map((event): EventEvidence => {
+      const participants = event.participants.filter(({ figure }) => figures.has(figure))
       return {
         key: event.key,
         title: event.title,
@@ -36,7 +32,7 @@ export function prepareEvents(
           selector: select(span),
         })),
         values: (valuesOf.get(event.key) ?? []).map(
-          ({ measure, unit, low, high, approximate, date, span }): PreparedValue => ({
+          ({ measure, unit, low, high, approximate, date, span, clues }): ValueEvidence => ({
             name: measure,
             unit,
             low,
@@ -44,8 +40,12 @@ export function prepareEvents(
             approximate,
             date,
             selector: select(span),
+            clues,
+            known: null,
           }),
         ),
+        clues: event.clues,
+        known: null,
       }
     })
 }
