@@ -27,6 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'storing',
     'tokens',
     'execution',
+    'rows',
     '@rashomon/database',
   ],
   http: [],
@@ -81,6 +82,31 @@ function crossings(folder: string): Import[] {
   )
 }
 
+/** Files that lead back to themselves by what they import, types included. */
+function findCircles(directory: string): string[] {
+  const imports = new Map(
+    sourcesOf(directory).map((file) => [
+      file,
+      importsOf(file).flatMap((specifier) =>
+        specifier.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), specifier)) : [],
+      ),
+    ]),
+  )
+  const reached = (from: string): ReadonlySet<string> => {
+    const found = new Set<string>()
+    const follow = (file: string): void => {
+      for (const next of imports.get(file) ?? []) {
+        if (found.has(next)) continue
+        found.add(next)
+        follow(next)
+      }
+    }
+    follow(from)
+    return found
+  }
+  return [...imports.keys()].filter((file) => reached(file).has(file))
+}
+
 describe('imports run one way', () => {
   test('every folder of the server has its rule', () => {
     const folders = readdirSync(join(ROOT, 'server/src'), { withFileTypes: true })
@@ -90,6 +116,20 @@ describe('imports run one way', () => {
 
   test.each(Object.entries(ALLOWED))('%s imports only %j', (folder, allowed) => {
     expect(crossings(folder).filter(({ target }) => !allowed.includes(target))).toEqual([])
+  })
+
+  test.each([
+    'prisma',
+    ...['cli', 'execution', 'http', 'rows', 'schema'].map((name) => `server/src/${name}`),
+  ])('no file of %s leads back to itself', (directory) => {
+    expect(findCircles(directory)).toEqual([])
+  })
+
+  test('what executes operations knows no rows, nor what they are planned and loaded by', () => {
+    const knowing = sourcesOf('server/src/execution').filter((file) =>
+      /\brows?\b|pothos|prisma/i.test(readFileSync(join(ROOT, file), 'utf8')),
+    )
+    expect(knowing).toEqual([])
   })
 
   test('the environment is read by the configuration alone', () => {

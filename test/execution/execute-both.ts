@@ -1,5 +1,6 @@
 import { compileOperation } from '@rashomon/server/execution/compile-operation'
 import { executeCompiled } from '@rashomon/server/execution/execute-compiled'
+import { AS_DEFINED, type ResolverStrategy } from '@rashomon/server/execution/resolver-strategy'
 import {
   type ExecutionResult,
   execute,
@@ -13,8 +14,13 @@ import { expect } from 'vitest'
 
 interface Both {
   readonly usual: ExecutionResult
-  /** Undefined where it cannot be compiled after all. */
-  readonly compiled: ExecutionResult | undefined
+  readonly compiled: ExecutionResult
+}
+
+interface Ways {
+  readonly createContext?: (way: keyof Both) => unknown
+  /** Of the compiled operation. */
+  readonly strategy?: ResolverStrategy
 }
 
 /** Executes a query in the usual way and by what was compiled of it, twice, each time with a context of its own. */
@@ -22,7 +28,7 @@ export async function executeBoth(
   schema: GraphQLSchema,
   source: string,
   variables: Readonly<Record<string, unknown>>,
-  createContext: (way: keyof Both) => unknown = () => ({}),
+  { createContext = () => ({}), strategy = AS_DEFINED }: Ways = {},
 ): Promise<Both> {
   const document = parse(source)
   expect(validate(schema, document)).toEqual([])
@@ -36,7 +42,7 @@ export async function executeBoth(
     variableValues: variables,
     contextValue: createContext('usual'),
   })
-  const compiled = compileOperation(schema, document, operation, coerced)
+  const compiled = compileOperation(schema, document, operation, coerced, strategy)
   const ask = () =>
     executeCompiled(compiled, {
       rootValue: undefined,
@@ -49,8 +55,8 @@ export async function executeBoth(
 }
 
 /** What goes over the wire. */
-export function written(result: ExecutionResult | undefined): unknown {
-  return result && JSON.parse(JSON.stringify(result))
+export function written(result: ExecutionResult): unknown {
+  return JSON.parse(JSON.stringify(result))
 }
 
 /** The answers are the same to the letter, in the same order. */

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo } f
 
 export type MaybePromise<Value> = Value | Promise<Value>
 
-/** A field of an operation, with all that does not hang on the request worked out. */
+/** A field of an operation, with all worked out that does not depend on the request. */
 export interface CompiledField {
   readonly responseName: string
   /** Every place of the document that asks for it, merged. */
@@ -15,14 +15,15 @@ export interface CompiledField {
   /** What is asked for below it; null for leaves. */
   readonly selection: CompiledSelection | null
   /** The value before it is completed. */
-  readonly resolve: (source: unknown, run: Run) => unknown
+  readonly resolve: Resolve
   /** The value as the answer has it. */
   readonly complete: Completer
   /** Different for each field that was ever compiled. */
   readonly number: number
-  /** Whether the plan of its row has loaded it; undefined before there is one. */
-  isLoaded: boolean | undefined
 }
+
+/** The value of a field, before it is completed. */
+export type Resolve = (source: unknown, run: Run) => unknown
 
 /** The fields that are asked for of an object. */
 export interface CompiledSelection {
@@ -49,6 +50,8 @@ export interface Run {
   /** What resolvers are told of their field. */
   readonly infoOf: (field: CompiledField) => GraphQLResolveInfo
   readonly argumentsOf: (field: CompiledField) => Readonly<Record<string, unknown>>
+  /** What the resolvers of its strategy share. */
+  readonly state: unknown
 }
 
 /** What went wrong in a field, and where. */
@@ -86,11 +89,11 @@ export function fail(
   return null
 }
 
-/** The end of an execution that is no error of a field: somebody has gone, or it has to go another way. */
+/** The end of an execution whose client has gone: no error of a field. */
 export class Abandoned extends Error {}
 
-/** An operation that only the usual way of executing can do. */
-export class NotCompiled extends Abandoned {}
+/** An operation that is left to GraphQL.js. */
+export class OperationNotCompilable extends Error {}
 
 export function isPromise(value: unknown): value is Promise<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === 'function'

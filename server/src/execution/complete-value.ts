@@ -13,7 +13,7 @@ import {
   type Completer,
   fail,
   isPromise,
-  NotCompiled,
+  OperationNotCompilable,
   passOver,
   type Run,
 } from './compiled.ts'
@@ -26,7 +26,7 @@ interface Place {
   readonly selection: CompiledSelection | null
 }
 
-/** How values of a type come into the answer. @throws NotCompiled where the type is only known by its values */
+/** How values of a type come into the answer. @throws OperationNotCompilable for an abstract type */
 export function compileCompleter(type: GraphQLOutputType, place: Place): Completer {
   if (!isNonNullType(type)) return compileNullable(type, place)
   const complete = compileNullable(type.ofType, place)
@@ -53,7 +53,7 @@ function compileValue(type: GraphQLOutputType, place: Place): Completer {
   if (isListType(type)) return compileList(type.ofType, place)
   if (isLeafType(type)) return compileLeaf(type)
   const { selection } = place
-  if (!isObjectType(type) || !selection) throw new NotCompiled()
+  if (!isObjectType(type) || !selection) throw new OperationNotCompilable()
   return (value, run, path) => completeFields(selection, value, run, path)
 }
 

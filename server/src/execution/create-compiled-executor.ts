@@ -11,9 +11,10 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { type CompiledOperation, compileOperation } from './compile-operation.ts'
-import { NotCompiled } from './compiled.ts'
+import { OperationNotCompilable } from './compiled.ts'
 import { executeCompiled } from './execute-compiled.ts'
 import { findVariables } from './find-variables.ts'
+import { AS_DEFINED, type ResolverStrategy } from './resolver-strategy.ts'
 
 /** What executes an operation; the signal is aborted when nobody waits for the answer any more. */
 export type CancellableArgs = ExecutionArgs & { readonly signal?: AbortSignal }
@@ -37,10 +38,12 @@ interface Forms {
 }
 
 /**
- * Executes queries by what was worked out when they were first asked, in a fraction of the time; whatever is not made
- * for that is executed in the usual way.
+ * Executes queries by what was worked out when they were first asked, in a fraction of the time; what cannot be compiled
+ * is executed in the usual way.
+ *
+ * @param strategy how fields get their values
  */
-export function createCompiledExecutor(): Executor {
+export function createCompiledExecutor(strategy: ResolverStrategy = AS_DEFINED): Executor {
   const operations = new WeakMap<OperationDefinitionNode, Forms>()
   let count = 0
   // Counts fields; it keeps nothing alive, since a document can be as long as a request.
@@ -54,7 +57,7 @@ export function createCompiledExecutor(): Executor {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): { readonly found: CompiledOperation | typeof NOT_COMPILED; readonly forget: () => void } {
+  ): CompiledOperation | typeof NOT_COMPILED {
     const forms = operations.get(operation) ?? {
       number: count++,
       directives: findDirectiveVariables(document),
@@ -63,13 +66,13 @@ export function createCompiledExecutor(): Executor {
     operations.set(operation, forms)
     const name = JSON.stringify([forms.number, ...forms.directives.map((variable) => variables[variable])])
     const known = forms.byName.get(name)
-    const found = known ?? tryToCompile(schema, document, operation, variables)
+    const found = known ?? tryToCompile(schema, document, operation, variables, strategy)
     if (known) latest.get(name)
     else {
       latest.set(name, new WeakRef(forms), { size: found === NOT_COMPILED ? 1 : found.size + 1 })
       forms.byName.set(name, found)
     }
-    return { found, forget: () => forms.byName.set(name, NOT_COMPILED) }
+    return found
   }
 
   return async (args, executeUsually) => {
@@ -78,17 +81,9 @@ export function createCompiledExecutor(): Executor {
     if (!operation) return executeUsually(args)
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
     if (!coerced) return executeUsually(args)
-    const { found, forget } = find(schema, document, operation, coerced)
+    const found = find(schema, document, operation, coerced)
     if (found === NOT_COMPILED) return executeUsually(args)
-    const result = await executeCompiled(found, {
-      rootValue,
-      context: contextValue,
-      variables: coerced,
-      signal,
-    })
-    if (result) return result
-    forget()
-    return executeUsually(args)
+    return executeCompiled(found, { rootValue, context: contextValue, variables: coerced, signal })
   }
 }
 
@@ -96,7 +91,7 @@ function tryToCompile(...of: Parameters<typeof compileOperation>): CompiledOpera
   try {
     return compileOperation(...of)
   } catch (error) {
-    if (error instanceof NotCompiled) return NOT_COMPILED
+    if (error instanceof OperationNotCompilable) return NOT_COMPILED
     throw error
   }
 }

@@ -1,16 +1,17 @@
 import { type ExecutionResult, type GraphQLResolveInfo, getArgumentValues, locatedError } from 'graphql'
 import type { CompiledOperation } from './compile-operation.ts'
-import { type CompiledField, FieldError, NotCompiled, type Run } from './compiled.ts'
+import { type CompiledField, FieldError, type Run } from './compiled.ts'
 import { completeFields } from './complete-fields.ts'
 
 /** What the resolvers of compiled operations are told beside what GraphQL says. */
-interface CompiledInfo extends GraphQLResolveInfo {
+export interface CompiledInfo extends GraphQLResolveInfo {
   readonly compiledField: CompiledField
+  readonly run: Run
 }
 
-/** The compiled field that a resolver works for; undefined where the operation is executed in the usual way. */
-export function compiledFieldOf(info: GraphQLResolveInfo): CompiledField | undefined {
-  return (info as Partial<CompiledInfo>).compiledField
+/** Whether a resolver works for a compiled operation, rather than for GraphQL.js. */
+export function isCompiled(info: GraphQLResolveInfo): info is CompiledInfo {
+  return 'compiledField' in info
 }
 
 /** What one execution works with. */
@@ -24,7 +25,10 @@ export interface Execution {
 }
 
 /** What the resolver of a field further down is told, by what one above is told. */
-export function infoBelow(info: GraphQLResolveInfo, field: CompiledField): GraphQLResolveInfo {
+export function infoBelow<Info extends GraphQLResolveInfo>(
+  info: Info,
+  field: CompiledField,
+): Info & Pick<CompiledInfo, 'compiledField'> {
   const { definition, nodes, parentType, path } = field
   const own = {
     fieldName: definition.name,
@@ -37,22 +41,16 @@ export function infoBelow(info: GraphQLResolveInfo, field: CompiledField): Graph
   return { ...info, ...own }
 }
 
-/**
- * Executes a compiled query.
- *
- * @returns undefined where it turns out that only the usual way of executing can do it
- * @throws the signal's reason
- */
+/** Executes a compiled query. @throws the signal's reason */
 export async function executeCompiled(
   compiled: CompiledOperation,
   execution: Execution,
-): Promise<ExecutionResult | undefined> {
+): Promise<ExecutionResult> {
   const run = createRun(compiled, execution)
   try {
     const data = await completeFields(compiled.root, execution.rootValue, run, undefined)
     return run.errors.length === 0 ? { data } : { errors: run.errors.map(toGraphQLError), data }
   } catch (error) {
-    if (error instanceof NotCompiled) return undefined
     execution.signal?.throwIfAborted()
     if (!(error instanceof FieldError)) throw error
     return { errors: [...run.errors, error].map(toGraphQLError), data: null }
@@ -64,21 +62,22 @@ function toGraphQLError({ cause, nodes, path }: FieldError) {
 }
 
 function createRun(
-  { schema, fragments, operation }: CompiledOperation,
+  { schema, fragments, operation, strategy }: CompiledOperation,
   { rootValue, context, variables, signal }: Execution,
 ): Run {
   const common = { schema, fragments, rootValue, operation, variableValues: variables } as GraphQLResolveInfo
   const infos = new Map<CompiledField, GraphQLResolveInfo>()
   const givens = new Map<CompiledField, Readonly<Record<string, unknown>>>()
-  return {
+  const run: Run = {
     context,
     variables,
     signal,
     errors: [],
+    state: strategy.createState(),
     infoOf(field) {
       const known = infos.get(field)
       if (known) return known
-      const info = infoBelow(common, field)
+      const info = { ...infoBelow(common, field), run }
       infos.set(field, info)
       return info
     },
@@ -91,4 +90,5 @@ function createRun(
       return given
     },
   }
+  return run
 }

@@ -1,6 +1,7 @@
 import { withFastReads } from '@rashomon/database'
 import type { PrismaClient } from '@rashomon/database/client'
 import { createCompiledExecutor, type Executor } from '../execution/create-compiled-executor.ts'
+import { ROW_RESOLVERS } from './compiled/row-resolvers.ts'
 
 /** What answers are read by. */
 export interface Reads {
@@ -15,5 +16,7 @@ export interface Reads {
  * statements of SQL. Both give the same answers.
  */
 export function chooseReads(prisma: PrismaClient, areFast: boolean): Reads {
-  return areFast ? { prisma: withFastReads(prisma), execute: createCompiledExecutor() } : { prisma }
+  return areFast
+    ? { prisma: withFastReads(prisma), execute: createCompiledExecutor(ROW_RESOLVERS) }
+    : { prisma }
 }

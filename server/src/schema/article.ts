@@ -1,5 +1,6 @@
 import type { Prisma } from '@rashomon/database/client'
-import { planRows } from '../execution/plan-rows.ts'
+import { pageOfRows } from '../rows/paging/page-of-rows.ts'
+import { planRows } from '../rows/plan-rows.ts'
 import { AnnotatedLayer } from './annotated-layer.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
@@ -9,7 +10,6 @@ import { anyOf, containing, DateRange, dayWithin, type Optional, slugOf, someOf 
 import { Framing } from './framing.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 import { Identification } from './outlet.ts'
-import { pageOfRows } from './page-of-rows.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 import { ReportedValueConnection } from './reported-value.ts'
 

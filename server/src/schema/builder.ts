@@ -3,7 +3,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '@rashomon/database/pothos'
 import { getDatamodel } from '@rashomon/database/pothos'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../execution/row-connection.ts'
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../rows/paging/row-connection.ts'
 import type { Context } from './context.ts'
 import { decodeGlobalId } from './global-id.ts'
 

@@ -1,12 +1,12 @@
 import type { PrismaClient } from '@rashomon/database/client'
 import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
 import type { KnownOutlets, ReceivedDocument } from '../reading/read-document.ts'
+import { createRowLoader, type RowLoader } from '../rows/row-loader.ts'
 import { type ArticleFeed, FeedUnavailable } from '../storing/writes/follow-articles.ts'
 import { ReaderBusy } from '../storing/writes/reader-busy.ts'
 import { findViewer } from '../tokens/find-viewer.ts'
 import type { Viewer } from '../tokens/viewer.ts'
 import type { StoryCoverage } from './coverage/story-coverage.ts'
-import { createRowLoader, type RowLoader } from './row-loader.ts'
 import { createTextLoader, type TextLoader } from './text-loader.ts'
 import { createTimelineLoader, type TimelineLoader } from './timeline-loader.ts'
 

@@ -1,12 +1,12 @@
 import type { Prisma } from '@rashomon/database/client'
-import { planRows } from '../execution/plan-rows.ts'
+import { pageOfRows } from '../rows/paging/page-of-rows.ts'
+import { planRows } from '../rows/plan-rows.ts'
 import { ArticleConnection, articleList, articleListArgs } from './article.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventMentionConnection } from './event-mention.ts'
 import { anyOf, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
-import { pageOfRows } from './page-of-rows.ts'
 
 const EventKind = builder.enumType('EventKind', {
   description: 'What sort of event it is.',

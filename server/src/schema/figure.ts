@@ -1,11 +1,10 @@
 import type { Prisma } from '@rashomon/database/client'
-import { planRows } from '../execution/plan-rows.ts'
-import { ArticleConnection, articleList, articleListArgs } from './article.ts'
+import { pageOfRows } from '../rows/paging/page-of-rows.ts'
+import { planRows } from '../rows/plan-rows.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { anyOf, containing, type Optional, someOf } from './filters.ts'
 import { createOrder, sortOrder } from './orders.ts'
-import { pageOfRows } from './page-of-rows.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 import { StatementConnection, statementList, statementListArgs } from './statement.ts'
 
@@ -82,17 +81,6 @@ builder.prismaObjectFields('Figure', (t) => ({
       query: quotationList,
     },
     ...QuotationConnection,
-  ),
-  articles: t.relatedConnection(
-    'articles',
-    {
-      cursor: 'id',
-      totalCount: true,
-      description: 'Articles that name or quote it.',
-      args: articleListArgs,
-      query: articleList,
-    },
-    ...ArticleConnection,
   ),
 }))
 

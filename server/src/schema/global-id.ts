@@ -1,6 +1,6 @@
 import { decodeGlobalID } from '@pothos/plugin-relay'
 import { validate as isUuid } from 'uuid'
-import { badUserInput } from './errors.ts'
+import { badUserInput } from '../rows/bad-user-input.ts'
 
 /**
  * Takes a global id apart.

@@ -1,6 +1,7 @@
 import './scalars.ts'
 import './outlet.ts'
 import './article.ts'
+import './articles-of.ts'
 import './figure.ts'
 import './statement.ts'
 import './quotation.ts'

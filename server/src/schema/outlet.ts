@@ -1,11 +1,10 @@
 import type { Prisma } from '@rashomon/database/client'
-import { planRows } from '../execution/plan-rows.ts'
-import { ArticleConnection, articleList, articleListArgs } from './article.ts'
+import { pageOfRows } from '../rows/paging/page-of-rows.ts'
+import { planRows } from '../rows/plan-rows.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { anyOf, type Optional, someOf } from './filters.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
-import { pageOfRows } from './page-of-rows.ts'
 
 const Ownership = builder.enumType('Ownership', {
   description: 'Who owns or controls an outlet.',
@@ -57,17 +56,6 @@ export const Outlet = builder.prismaNode('Outlet', {
       type: Identification,
       description: 'Whether the source text names its outlet, or the curator inferred it.',
     }),
-    articles: t.relatedConnection(
-      'articles',
-      {
-        cursor: 'id',
-        totalCount: true,
-        description: 'Its articles.',
-        args: articleListArgs,
-        query: articleList,
-      },
-      ...ArticleConnection,
-    ),
   }),
 })
 

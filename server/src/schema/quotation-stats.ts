@@ -1,7 +1,7 @@
 import { countGroups } from '@rashomon/database'
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
+import { badUserInput } from '../rows/bad-user-input.ts'
 import { builder } from './builder.ts'
-import { badUserInput } from './errors.ts'
 import { QuotationFilter, quotationWhere } from './quotation.ts'
 
 const MAX_DIMENSIONS = 3

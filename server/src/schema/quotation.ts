@@ -1,5 +1,6 @@
 import type { Prisma } from '@rashomon/database/client'
 import { isUncertain, UNCERTAIN_BELOW } from '../domain/confidence.ts'
+import { pageOfRows } from '../rows/paging/page-of-rows.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { Cue, CueStance, cueOf } from './cue.ts'
@@ -7,7 +8,6 @@ import { Edit, editsBetween } from './edit.ts'
 import { anyOf, containing, type Optional, slugOf } from './filters.ts'
 import { decodeIdOf } from './global-id.ts'
 import { createOrder, sortOrder } from './orders.ts'
-import { pageOfRows } from './page-of-rows.ts'
 import { readSelectors, TextSelector } from './text-selector.ts'
 
 const QuotationForm = builder.enumType('QuotationForm', {

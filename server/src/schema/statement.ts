@@ -1,5 +1,6 @@
 import type { Prisma } from '@rashomon/database/client'
-import { planRows } from '../execution/plan-rows.ts'
+import { pageOfRows } from '../rows/paging/page-of-rows.ts'
+import { planRows } from '../rows/plan-rows.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import {
@@ -14,7 +15,6 @@ import {
 } from './filters.ts'
 import { decodeIdOf } from './global-id.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
-import { pageOfRows } from './page-of-rows.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 
 const StatementRelation = builder.enumType('StatementRelation', {

@@ -1,3 +1,4 @@
+import { wasLoadedAhead } from '../../rows/look-ahead.ts'
 import { builder } from '../builder.ts'
 import { StatementFilter } from '../statement.ts'
 import { EventCoverage, EventCoverageConnection, eventPage } from './event-coverage.ts'
@@ -6,9 +7,10 @@ import { SCOPE_COLUMNS, toScope } from './load-scope.ts'
 import { MeasureCoverage, MeasureCoverageConnection, measurePage } from './measure-coverage.ts'
 import { createColumn, OutletCoverage } from './outlet-coverage.ts'
 import { loadDistances, OutletDistance } from './outlet-distance.ts'
-import { type Item, loadFirstPage } from './plan-statement-page.ts'
+import { loadFirstPage } from './plan-statement-page.ts'
 import { SharedPassage, SharedPassageConnection, sharedPassagePage } from './shared-passage.ts'
 import { StatementCoverage, StatementCoverageConnection, statementPage } from './statement-coverage.ts'
+import type { Item } from './statement-rows.ts'
 import { createStoryCoverage, type StoryCoverage } from './story-coverage.ts'
 
 const Coverage = builder.objectRef<StoryCoverage>('Coverage').implement({
@@ -98,12 +100,13 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
       outlets: t.arg.stringList({ description: 'Slugs of outlets that have articles in the story.' }),
     },
     select: SCOPE_COLUMNS,
-    extensions: { loadAhead: loadFirstPage },
-    resolve: (story, { outlets }, { prisma, rows, coverages }) => {
+    extensions: { lookAhead: loadFirstPage },
+    resolve: (story, { outlets }, { prisma, rows, coverages }, info) => {
       // Aliases of one comparison share what it loads.
       const name = JSON.stringify([story.id, outlets])
       // The rows of the first page are this field's own.
-      const { statements: firstPage } = story as { readonly statements?: readonly Item[] }
+      const { statements } = story as { readonly statements?: readonly Item[] }
+      const firstPage = wasLoadedAhead(info) ? statements : undefined
       const known = coverages.get(name)
       if (known) return { ...known, firstPage }
       const scope = toScope(story, outlets ?? null)

@@ -1,12 +1,12 @@
 import type { EventMention as EventMentionRow } from '@rashomon/database/client'
 import type { MatrixCell } from '../../coverage/fill-matrix.ts'
-import type { PageArguments } from '../../execution/row-connection.ts'
+import { pageOfList } from '../../rows/paging/page-of-list.ts'
+import type { PageArguments } from '../../rows/paging/row-connection.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { Event } from '../event.ts'
 import { EventMention } from '../event-mention.ts'
-import { pageOfList } from '../page-of-list.ts'
 import { readSelector } from '../text-selector.ts'
 import { addEvidence } from './add-evidence.ts'
 import { loadLabels } from './label.ts'
@@ -14,7 +14,6 @@ import { cellFields, type LabelledRowShape, labelsField } from './matrix-fields.
 import { once } from './once.ts'
 import { perField } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
-import { withColumns } from './with-columns.ts'
 
 /** What cells are made of, whatever else is selected of the mentions in them. */
 const CELL_COLUMNS = { id: true, articleId: true, eventId: true } as const
@@ -67,13 +66,8 @@ export async function eventPage(coverage: StoryCoverage, args: PageArguments, co
     list,
     ({ item }) => item,
     async (items) => {
-      const cells = perField(context, 'EventMention', 'mentions', async (plan) => {
-        const mentions = await loadMentions<Evidence>(
-          coverage,
-          items,
-          context,
-          withColumns(plan, CELL_COLUMNS),
-        )
+      const cells = perField(context, 'EventMention', 'mentions', CELL_COLUMNS, async (plan) => {
+        const mentions = await loadMentions<Evidence>(coverage, items, context, plan)
         return addEvidence(items, mentions, ({ eventId }) => eventId)
       })
       const labels = once(async () => {

@@ -1,11 +1,11 @@
 import type { Quotation as QuotationRow } from '@rashomon/database/client'
 import type { MatrixCell } from '../../coverage/fill-matrix.ts'
-import type { PageArguments } from '../../execution/row-connection.ts'
+import { pageOfList } from '../../rows/paging/page-of-list.ts'
+import type { PageArguments } from '../../rows/paging/row-connection.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { Figure } from '../figure.ts'
-import { pageOfList } from '../page-of-list.ts'
 import { Quotation } from '../quotation.ts'
 import { readSelector } from '../text-selector.ts'
 import { addEvidence } from './add-evidence.ts'
@@ -14,7 +14,6 @@ import { cellFields, type LabelledRowShape, labelsField } from './matrix-fields.
 import { once } from './once.ts'
 import { perField } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
-import { withColumns } from './with-columns.ts'
 
 /** What cells are made of, whatever else is selected of the quotations in them. */
 const CELL_COLUMNS = { id: true, speakerId: true, outletId: true } as const
@@ -67,7 +66,7 @@ export async function figurePage(coverage: StoryCoverage, args: PageArguments, c
     list,
     ({ item }) => item,
     async (items) => {
-      const cells = perField(context, 'Quotation', 'quotations', async (query) => {
+      const cells = perField(context, 'Quotation', 'quotations', CELL_COLUMNS, async (query) => {
         const quotations = await loadQuotations(coverage, items, context, query)
         return addEvidence(items, quotations, ({ speakerId }) => speakerId)
       })
@@ -83,10 +82,10 @@ async function loadQuotations(
   { scope }: StoryCoverage,
   items: readonly PresenceRow[],
   { prisma }: Context,
-  query: object,
+  query: { readonly select: typeof CELL_COLUMNS },
 ): Promise<Evidence[]> {
   const quotations = await prisma.quotation.findMany({
-    ...withColumns(query, CELL_COLUMNS),
+    ...query,
     where: {
       storyId: scope.storyId,
       speakerId: { in: items.map(({ item }) => item) },

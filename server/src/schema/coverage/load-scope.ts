@@ -2,7 +2,7 @@ import { type Outlet, Prisma, type PrismaClient } from '@rashomon/database/clien
 import type { SurveyedOutlet } from '../../coverage/fill-matrix.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { CueStance, Layer } from '../../domain/vocabulary.ts'
-import { badUserInput } from '../errors.ts'
+import { badUserInput } from '../../rows/bad-user-input.ts'
 import { toDay } from './to-day.ts'
 
 /** An outlet of the comparison. */

@@ -1,18 +1,17 @@
 import type { ReportedValue as ReportedValueRow } from '@rashomon/database/client'
 import type { MatrixCell } from '../../coverage/fill-matrix.ts'
-import type { PageArguments } from '../../execution/row-connection.ts'
+import { pageOfList } from '../../rows/paging/page-of-list.ts'
+import type { PageArguments } from '../../rows/paging/row-connection.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { Agreement, judgeMeasures, Measure } from '../measure.ts'
-import { pageOfList } from '../page-of-list.ts'
 import { ReportedValue } from '../reported-value.ts'
 import { addEvidence } from './add-evidence.ts'
 import { cellFields, type MatrixRowShape } from './matrix-fields.ts'
 import { once } from './once.ts'
 import { perField } from './per-field.ts'
 import type { PresenceRow, StoryCoverage } from './story-coverage.ts'
-import { withColumns } from './with-columns.ts'
 
 /** What cells are made of, whatever else is selected of the values in them. */
 const CELL_COLUMNS = { id: true, articleId: true, measureId: true } as const
@@ -73,9 +72,8 @@ export async function measurePage(coverage: StoryCoverage, args: PageArguments, 
     list,
     ({ item }) => item,
     async (items) => {
-      const cells = perField(context, 'ReportedValue', 'values', async (plan) => {
-        const columns = withColumns(plan, CELL_COLUMNS)
-        const values = await loadValues<Evidence>(coverage, items, context, columns)
+      const cells = perField(context, 'ReportedValue', 'values', CELL_COLUMNS, async (plan) => {
+        const values = await loadValues<Evidence>(coverage, items, context, plan)
         return addEvidence(items, values, ({ measureId }) => measureId)
       })
       const agreements = once(async () =>

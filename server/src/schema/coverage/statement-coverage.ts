@@ -5,35 +5,23 @@ import { fillMatrix, type MatrixCell } from '../../coverage/fill-matrix.ts'
 import { pickRendering } from '../../coverage/pick-rendering.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { asksFor } from '../../execution/asks-for.ts'
-import type { RowPlan } from '../../execution/plan-rows.ts'
-import type { PageArguments } from '../../execution/row-connection.ts'
+import { badUserInput } from '../../rows/bad-user-input.ts'
+import { decodeCursor, encodeCursor } from '../../rows/paging/cursors.ts'
+import { findPage } from '../../rows/paging/find-page.ts'
+import { pageOfList } from '../../rows/paging/page-of-list.ts'
+import { resolvePage } from '../../rows/paging/resolve-page.ts'
+import type { PageArguments } from '../../rows/paging/row-connection.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
-import { decodeCursor, encodeCursor } from '../cursors.ts'
-import { badUserInput } from '../errors.ts'
-import { findPage } from '../find-page.ts'
-import { pageOfList } from '../page-of-list.ts'
 import { Quotation, Rendering } from '../quotation.ts'
-import { resolvePage } from '../resolve-page.ts'
 import { Statement, type StatementListArgs, statementWhere } from '../statement.ts'
 import { surveyLayer } from './load-scope.ts'
 import { cellFields } from './matrix-fields.ts'
-import {
-  APART_COLUMNS,
-  type CellRow,
-  type Evidence,
-  type Item,
-  isFirstPage,
-  MOST_CARRIED,
-  planStatementPage,
-  READING_ORDER,
-  type StatementPagePlan,
-  wasLoadedAhead,
-} from './plan-statement-page.ts'
+import { isFirstPage, planStatementPage, type StatementPagePlan } from './plan-statement-page.ts'
+import { type CellRow, type Evidence, type Item, MOST_CARRIED, READING_ORDER } from './statement-rows.ts'
 import type { StoryCoverage } from './story-coverage.ts'
 import { toDay } from './to-day.ts'
-import { withColumns } from './with-columns.ts'
 
 /** Names the list in its cursors. */
 const LIST = 'coverage.statements'
@@ -94,11 +82,12 @@ export async function statementPage(
 ) {
   const { scope } = coverage
   const { prisma } = context
-  const { columns, cellPlan, isApart } = planStatementPage(context, info)
+  const { statements: columns, quotations: apart, hasCells } = planStatementPage(context, info)
   const toNodes = async (items: readonly Item[]): Promise<StatementCoverageShape[]> => {
-    const quotations = cellPlan && isApart ? await loadQuotations(items, context, cellPlan) : undefined
-    const cells =
-      cellPlan && fillCells(coverage, items, ({ id, quotations: own = [] }) => quotations?.get(id) ?? own)
+    const quotations = apart && (await loadQuotations(items, context, apart))
+    const quotationsOf = ({ id, quotations: own = [] }: Item) =>
+      quotations ? (quotations.get(id) ?? []) : own
+    const cells = hasCells ? fillCells(coverage, items, quotationsOf) : undefined
     return items.map((item, place) => ({
       statement: item,
       carriers: item.carriers,
@@ -107,7 +96,7 @@ export async function statementPage(
   }
   if (!scope.isWhole) return partialPage(coverage, filter, args, prisma, columns, toNodes)
   const where: Prisma.StatementWhereInput = { AND: [statementWhere(filter), { storyId: scope.storyId }] }
-  const ahead = isFirstPage(args, filter) && wasLoadedAhead(info) ? coverage.firstPage : undefined
+  const ahead = isFirstPage(args, filter) ? coverage.firstPage : undefined
   return resolvePage(args, {
     load: async ({ after, before, limit, inverted }) => {
       if (ahead) return ahead
@@ -136,7 +125,7 @@ async function partialPage(
   filter: StatementListArgs['filter'],
   args: PageArguments,
   prisma: Context['prisma'],
-  columns: StatementPagePlan['columns'],
+  columns: StatementPagePlan['statements'],
   toNodes: (items: readonly Item[]) => Promise<StatementCoverageShape[]>,
 ) {
   const { storyId } = coverage.scope
@@ -174,10 +163,10 @@ async function partialPage(
 async function loadQuotations(
   items: readonly Item[],
   { prisma }: Context,
-  cellPlan: RowPlan,
+  plan: NonNullable<StatementPagePlan['quotations']>,
 ): Promise<ReadonlyMap<string, readonly CellRow[]>> {
   const quotations = await prisma.quotation.findMany({
-    ...withColumns(cellPlan, APART_COLUMNS),
+    ...plan,
     where: { statementId: { in: items.map(({ id }) => id) } },
     orderBy: [...READING_ORDER],
   })

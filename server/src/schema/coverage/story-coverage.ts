@@ -14,7 +14,7 @@ import {
   surveyLayer,
 } from './load-scope.ts'
 import { once } from './once.ts'
-import type { Item } from './plan-statement-page.ts'
+import type { Item } from './statement-rows.ts'
 import { toDay } from './to-day.ts'
 
 /** The matrix of a layer without its evidence: which outlet has what. */

@@ -3,16 +3,17 @@ import type PrismaTypes from '@rashomon/database/pothos'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { MaybePromise } from '../execution/compiled.ts'
-import { compiledFieldOf } from '../execution/execute-compiled.ts'
-import { planRows, type RowPlan } from '../execution/plan-rows.ts'
+import { isCompiled } from '../execution/execute-compiled.ts'
 import { findRows, type RowKind } from './find-rows.ts'
+import { planRows } from './plan-rows.ts'
+import type { RowPlan } from './planned-rows.ts'
 
 type Row<Kind extends RowKind> = PrismaTypes[Kind]['Shape']
 type Loader = DataLoader<string, { id: string }>
 
 interface Source {
   readonly loader: Loader
-  /** The columns that its rows come with; undefined where more hangs on them. */
+  /** The columns that its rows come with; undefined where they come with other rows. */
   readonly columns: readonly string[] | undefined
 }
 
@@ -46,7 +47,7 @@ export function createRowLoader(prisma: PrismaClient, context: () => object): Ro
   const sourceOf = (kind: RowKind, info: GraphQLResolveInfo, paths: string[][]): Source => {
     const { fieldNodes } = info
     const known = sources.get(fieldNodes)
-    if (known && compiledFieldOf(info)) return known
+    if (known && isCompiled(info)) return known
     // Also where it is known: it tells Pothos, object by object, what has come with the rows.
     const query = planRows(context(), info, { typeName: kind, paths })
     if (known) return known

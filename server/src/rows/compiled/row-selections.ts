@@ -1,13 +1,6 @@
-import type { CompiledField, CompiledSelection } from './compiled.ts'
+import type { CompiledField, CompiledSelection } from '../../execution/compiled.ts'
+import { NODE_PATHS } from '../node-paths.ts'
 import { isConnection } from './row-fields.ts'
-
-/** Where below a connection its nodes stand. */
-export const NODE_PATHS = [['nodes'], ['edges', 'node']]
-
-/** The same places, and one level further down. */
-export function below(paths: readonly (readonly string[])[], field: string): string[][] {
-  return paths.map((path) => [...path, field])
-}
 
 /** The selections of the rows at these places below a field; those of the field itself where none is named. */
 export function selectionsAt({ selection }: CompiledField, paths: readonly string[][]): CompiledSelection[] {

@@ -1,13 +1,13 @@
 import { parsePrismaCursor } from '@pothos/plugin-prisma'
+import type { PrismaClient } from '@rashomon/database/client'
 import type PrismaTypes from '@rashomon/database/pothos'
 import type { GraphQLResolveInfo } from 'graphql'
-import { asksFor } from '../execution/asks-for.ts'
-import { planRows } from '../execution/plan-rows.ts'
-import { countToLoad, type PageArguments, RowConnection } from '../execution/row-connection.ts'
-import { NODE_PATHS } from '../execution/row-selections.ts'
-import type { Context } from './context.ts'
+import { asksFor } from '../../execution/asks-for.ts'
+import { delegateOf, type RowKind } from '../find-rows.ts'
+import { NODE_PATHS } from '../node-paths.ts'
+import { planRows } from '../plan-rows.ts'
 import { findPage } from './find-page.ts'
-import { delegateOf, type RowKind } from './find-rows.ts'
+import { countToLoad, type PageArguments, RowConnection } from './row-connection.ts'
 
 /** Which rows, in which order. */
 interface RowList {
@@ -25,7 +25,7 @@ export async function pageOfRows<Kind extends RowKind>(
   kind: Kind,
   { where, orderBy }: RowList,
   args: PageArguments,
-  context: Context,
+  context: { readonly prisma: PrismaClient },
   info: GraphQLResolveInfo,
 ): Promise<RowConnection<PrismaTypes[Kind]['Shape'], () => Promise<number>>> {
   const delegate = delegateOf(context.prisma, kind)

@@ -1,5 +1,5 @@
 import { TypeNameMetaFieldDef } from 'graphql'
-import type { CompiledField, CompiledSelection } from './compiled.ts'
+import type { CompiledField, CompiledSelection } from '../../execution/compiled.ts'
 import { isConnection, propertyOf, rowFieldOf, selectOf } from './row-fields.ts'
 import { rowsOf } from './row-selections.ts'
 
@@ -10,12 +10,17 @@ interface Loaded {
 }
 
 /**
- * Takes out of a plan what nobody asks for: the row behind a page, which only tells whether there is another one, and
- * ids, which are half of many a row.
+ * Takes out of a plan what nobody reads: the row behind a page, which only tells whether there is another one, and ids,
+ * which are half of many a row.
  *
  * @param selections all that the plan is for; those of one row share what is loaded of it
+ * @param withRows fields that the plan loads
  */
-export function spareRows(selections: readonly CompiledSelection[], plan: Loaded): void {
+export function omitUnread(
+  selections: readonly CompiledSelection[],
+  plan: Loaded,
+  withRows: ReadonlySet<CompiledField>,
+): void {
   const all = selections.flatMap(({ fields }) => fields)
   const needed = relationsOfFields(all)
   for (const relation of new Set(all.map(relationOf))) {
@@ -27,8 +32,8 @@ export function spareRows(selections: readonly CompiledSelection[], plan: Loaded
     if (loaded.take !== undefined && !tellsOfMore) loaded.take -= Math.sign(loaded.take)
     const rows = fields.flatMap(rowsOf)
     const hasCursors = tellsOfMore || pages.some((page) => asks(page, 'edges'))
-    if (!hasCursors && !usesId(rows)) delete loaded.select?.id
-    spareRows(rows, loaded)
+    if (!hasCursors && !readsId(rows, withRows)) delete loaded.select?.id
+    omitUnread(rows, loaded, withRows)
   }
 }
 
@@ -45,13 +50,17 @@ function relationsOfFields(fields: readonly CompiledField[]): ReadonlySet<string
 }
 
 /** Whether a field of a row may look at its id: all but those that are a column or lead on to other rows that are loaded. */
-export function usesId(selections: readonly CompiledSelection[]): boolean {
+export function readsId(
+  selections: readonly CompiledSelection[],
+  withRows: ReadonlySet<CompiledField>,
+): boolean {
   return selections.some(({ fields }) =>
-    fields.some(({ definition, isLoaded: isWithRow }) => {
+    fields.some((field) => {
+      const { definition } = field
       if (definition === TypeNameMetaFieldDef) return false
       const rowField = rowFieldOf(definition)
       const property = propertyOf(definition)
-      if (!rowField || !isWithRow || property === 'id') return true
+      if (!rowField || !withRows.has(field) || property === 'id') return true
       return rowField.relation === undefined && property === undefined
     }),
   )

@@ -2,15 +2,16 @@ import { compileOperation } from '@rashomon/server/execution/compile-operation'
 import { executeCompiled } from '@rashomon/server/execution/execute-compiled'
 import { readTabs } from '@rashomon/server/http/graphiql/read-tabs'
 import { chooseReads } from '@rashomon/server/rows/choose-reads'
+import { ROW_RESOLVERS } from '@rashomon/server/rows/compiled/row-resolvers'
 import { createContext, schema } from '@rashomon/server/schema/index'
 import { type GraphQLObjectType, getOperationAST, isObjectType, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { executeBoth, expectSame } from '../execution/execute-both.ts'
 import { serveDatabase } from '../http/serve-database.ts'
 import { type Answer, readAnswer } from '../support/read-answer.ts'
 import { executeBy } from '../support/reads.ts'
 import { type SeededApi, startSeededApi } from '../support/seeded-api.ts'
 import { askForAll } from './ask-for-all.ts'
-import { executeBoth, expectSame } from './execute-both.ts'
 
 let api: SeededApi
 beforeAll(async () => {
@@ -19,8 +20,9 @@ beforeAll(async () => {
 afterAll(() => api.dispose())
 
 /** The usual way is that of Pothos and Prisma alone. */
-const context = (way: 'usual' | 'compiled') =>
+const createContextOf = (way: 'usual' | 'compiled') =>
   createContext(chooseReads(api.database.prisma, way === 'compiled').prisma)
+const ways = { createContext: createContextOf, strategy: ROW_RESOLVERS }
 
 /** How each type is reached from the top, one object or a page of them. */
 const REACHED = {
@@ -47,7 +49,7 @@ describe('everything that rows have is the same', () => {
       schema,
       `{ ${way} ${askForAll(schema, type, 1)}${closing(way)} }`,
       {},
-      context,
+      ways,
     )
     expect(errors).toBeUndefined()
   })
@@ -59,14 +61,14 @@ test('all of a comparison is the same', async () => {
     schema,
     `{ stories(first: 1) { nodes { coverage ${coverage} some: coverage(outlets: ["bbc", "sputnik"]) ${coverage} } } }`,
     {},
-    context,
+    ways,
   )
   expect(errors).toBeUndefined()
 })
 
 test('the questions that GraphiQL opens with are answered the same', async () => {
   for (const { query, variables } of await readTabs()) {
-    const { errors } = await expectSame(schema, query, JSON.parse(variables), context)
+    const { errors } = await expectSame(schema, query, JSON.parse(variables), ways)
     expect(errors).toBeUndefined()
   }
 })
@@ -82,7 +84,7 @@ test('pages, filters and orders from variables are the same, whatever was asked 
     [2, ['INDIRECT', 'MIXED']],
   ] as const) {
     const variables = { first, after, form, story: 'nato-expels-russian-diplomats' }
-    const { data, errors } = await expectSame(schema, source, variables, context)
+    const { data, errors } = await expectSame(schema, source, variables, ways)
     expect(errors).toBeUndefined()
     const { story } = data as { story: { articles: { pageInfo: { endCursor: string } } } }
     after = story.articles.pageInfo.endCursor
@@ -94,7 +96,7 @@ test('what one statement cannot bring is loaded apart, and the same', async () =
     direct: quotations(first: 3, filter: { form: [DIRECT] }) { totalCount nodes { text speaker { name } } }
     indirect: quotations(first: $size, filter: { form: [INDIRECT] }) { totalCount nodes { text speaker { name } } } } } }`
   for (const size of [3, 5]) {
-    const { errors } = await expectSame(schema, source, { size }, context)
+    const { errors } = await expectSame(schema, source, { size }, ways)
     expect(errors).toBeUndefined()
   }
 })
@@ -191,6 +193,23 @@ describe('one document is answered right whatever its variables', () => {
   })
 })
 
+test('requests at the same time share what is compiled, and nothing of what their variables make of it', async () => {
+  const served = await serveDatabase(api.database)
+  // Two lists of one relation come with their row where they are alike; else one of them is loaded apart.
+  const source = `query ($a: Int, $b: Int, $form: [QuotationForm!]) { articles(first: 3) { nodes { headline
+    a: quotations(first: $a, filter: { form: $form }) { nodes { text } }
+    b: quotations(first: $b, filter: { form: $form }) { nodes { text } } } } }`
+  const sets = [1, 2, 3].flatMap((a) =>
+    [1, 2, 3].flatMap((b) => [null, ['DIRECT']].map((form) => ({ a, b, form }))),
+  )
+  const plain = chooseReads(api.database.prisma, false)
+  const expected = await Promise.all(
+    sets.map(async (variables) => readAnswer(await executeBy(plain, source, variables))),
+  )
+  const given = await Promise.all([...sets, ...sets].map((variables) => served.ask(source, variables)))
+  expect(given.map(({ data }) => data)).toEqual([...expected, ...expected])
+})
+
 test('an answer can have the name of a property that is none', async () => {
   const served = await serveDatabase(api.database)
   const { text } = await served.ask('{ __proto__: __typename }')
@@ -229,20 +248,19 @@ async function execute(source: string, variables: Readonly<Record<string, unknow
   const document = parse(source)
   const operation = getOperationAST(document)
   if (!operation) throw new Error('a query is missing')
-  const compiled = compileOperation(schema, document, operation, variables)
+  const compiled = compileOperation(schema, document, operation, variables, ROW_RESOLVERS)
   const result = await executeCompiled(compiled, {
     rootValue: undefined,
-    context: context('compiled'),
+    context: createContextOf('compiled'),
     variables,
     signal: undefined,
   })
-  if (!result) throw new Error('it cannot be compiled')
   return readAnswer(result)
 }
 
 test('mistakes in arguments are told in the same way', async () => {
   const source = '{ stories { nodes { slug coverage(outlets: ["nobody"]) { outlets { wordCount } } } } }'
-  const { usual, compiled } = await executeBoth(schema, source, {}, context)
+  const { usual, compiled } = await executeBoth(schema, source, {}, ways)
   expect(usual.errors?.[0]?.message).toContain('nobody')
   expect(JSON.stringify(compiled)).toBe(JSON.stringify({ errors: usual.errors, data: usual.data }))
 })

@@ -1,7 +1,7 @@
-import type { PageArguments } from '../execution/row-connection.ts'
+import { badUserInput } from '../bad-user-input.ts'
 import { decodeCursor, encodeCursor } from './cursors.ts'
-import { badUserInput } from './errors.ts'
 import { resolvePage } from './resolve-page.ts'
+import type { PageArguments } from './row-connection.ts'
 
 /**
  * A page of a list that is in memory, in its order. A cursor holds the id of its item, so it stays good while other

@@ -1,8 +1,8 @@
 import { brandWithType, type OutputType, type SchemaTypes } from '@pothos/core'
+import type { PrismaClient } from '@rashomon/database/client'
 import type { GraphQLResolveInfo } from 'graphql'
-import { planRows } from '../execution/plan-rows.ts'
-import type { Context } from './context.ts'
 import { findRows, type RowKind } from './find-rows.ts'
+import { planRows } from './plan-rows.ts'
 
 interface NodeReference {
   readonly kind: RowKind
@@ -17,7 +17,7 @@ interface NodeReference {
  */
 export async function loadNodes(
   references: readonly NodeReference[],
-  context: Context,
+  context: { readonly prisma: PrismaClient },
   info: GraphQLResolveInfo,
   paths: string[][] = [],
 ): Promise<{ id: string }[]> {

@@ -1,4 +1,4 @@
-import { badUserInput } from './errors.ts'
+import { badUserInput } from '../bad-user-input.ts'
 
 /** A list query as Pothos makes it of the arguments of a connection. */
 interface PageQuery {

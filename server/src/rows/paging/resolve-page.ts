@@ -1,5 +1,5 @@
 import { parseCursorConnectionArgs } from '@pothos/core'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArguments } from '../execution/row-connection.ts'
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArguments } from './row-connection.ts'
 
 /** What to load: at most `limit` rows between the cursors, from the end backwards if `inverted`. */
 export interface PageRequest {

@@ -1,4 +1,4 @@
-import { badUserInput } from './errors.ts'
+import { badUserInput } from '../bad-user-input.ts'
 
 /**
  * An opaque cursor for lists that are ordered by more than a row's id.
