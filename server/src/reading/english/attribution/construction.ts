@@ -15,8 +15,26 @@ export interface PeriodContext {
   readonly isHeadline: boolean
 }
 
+/** What a construction says of the attributions that it reads, whatever their words. */
+export interface Traits {
+  /** Its name, by which its record is kept. */
+  readonly name: string
+  /** Whether quotes are part of what the writer tells, so that they keep their marks: blamed "bureaucracy". */
+  readonly keepsMarks: boolean
+  /** Whether a quote in the next sentence goes on with it; true if left out. */
+  readonly isOpen?: boolean
+  /** Whether it reports a deed or a thing: inside what somebody else says it is part of his story. */
+  readonly isSlight?: boolean
+  /** Whether what is said is named by a thing alone: inside direct speech it is a way of speaking. */
+  readonly isThing?: boolean
+  /** Whether it goes with the attribution before it, so that a quote after both belongs to that one. */
+  readonly goesAlong?: boolean
+  /** Whether the saying itself is all that need be told: declined to comment. */
+  readonly mayBeEmpty?: boolean
+}
+
 /** An attribution as one construction reads it, in nodes. */
-export interface Proposal {
+export interface Proposal extends Omit<Traits, 'name'> {
   readonly construction: string
   readonly source: Range | null
   readonly cue: readonly Range[]
@@ -24,10 +42,6 @@ export interface Proposal {
   readonly stance: CueStance | null
   readonly content: readonly Range[]
   readonly via: Range | null
-  /** Whether quotes are part of what the writer tells, so that they keep their marks: blamed "bureaucracy". */
-  readonly keepsMarks: boolean
-  /** Whether a quote in the next sentence goes on with it. */
-  readonly isOpen: boolean
 }
 
 /** A way in which a verb and its surroundings may attribute words. */
@@ -44,19 +58,18 @@ export interface PhraseConstruction {
 
 /** A proposal of a verb construction. */
 export function propose(
-  construction: string,
+  { name, ...traits }: Traits,
   cue: CueVerb,
   parts: { source: Range | null; content: readonly Range[]; cue?: readonly Range[]; via?: Range | null },
 ): Proposal {
   return {
-    construction,
+    ...traits,
+    construction: name,
     source: parts.source,
     cue: parts.cue ?? [[cue.entry.lemma.startsWith('not ') ? cue.first : cue.head, cue.end]],
     cueLemma: cue.entry.lemma,
     stance: cue.entry.stance,
     content: parts.content.filter(([first, end]) => first < end),
     via: parts.via ?? null,
-    keepsMarks: !/quote|cue-(?:after|inside)|passive-clause|as-clause|citing/.test(construction),
-    isOpen: true,
   }
 }

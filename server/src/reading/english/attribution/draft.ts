@@ -9,16 +9,20 @@ export interface Draft extends Omit<Attribution, 'continues'> {
   readonly paragraph: number
   /** Whether a quote right after it goes on with it. */
   readonly isOpen: boolean
+  /** Whether it goes with the draft before it, so that a quote after both belongs to that one. */
+  readonly goesAlong: boolean
 }
 
 /** Attributions in the order of the text, each pointing to the one that it continues by its index. */
 export function orderDrafts(drafts: readonly Draft[]): readonly Attribution[] {
   const ordered = drafts.toSorted((a, b) => startOf(a) - startOf(b))
   const places = new Map(ordered.map((draft, index) => [draft, index]))
-  return ordered.map(({ continues, paragraph: _paragraph, isOpen: _isOpen, ...attribution }) => ({
-    ...attribution,
-    continues: continues === null ? null : (places.get(continues) ?? null),
-  }))
+  return ordered.map(
+    ({ continues, paragraph: _paragraph, isOpen: _isOpen, goesAlong: _goesAlong, ...attribution }) => ({
+      ...attribution,
+      continues: continues === null ? null : (places.get(continues) ?? null),
+    }),
+  )
 }
 
 function startOf({ source, cue, content }: Draft): number {

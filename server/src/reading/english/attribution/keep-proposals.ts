@@ -1,14 +1,6 @@
 import type { PeriodContext, Proposal } from './construction.ts'
 import { nodeAt, type Range } from './nodes.ts'
 
-/** Constructions that report a deed or a thing; inside what somebody else says they are part of his story. */
-const SLIGHT = new Set([
-  'gerund-after-cue',
-  'infinitive-after-cue',
-  'passive-with-subject',
-  'participle-with-clause',
-])
-
 /**
  * Leaves out proposals that stand inside what another one reports and are no speech in their own right: a thought, a
  * deed, a shared subject. Speech within speech stays: he said she had told him no.
@@ -29,12 +21,8 @@ function contains([first, end]: Range, [start, stop]: Range): boolean {
   return first <= start && stop <= end
 }
 
-function isSpeechOfItsOwn(
-  { cues, subjects }: PeriodContext,
-  { cue, source, construction }: Proposal,
-): boolean {
-  if (construction === 'passive-with-subject' && source !== null) return true
-  if (SLIGHT.has(construction)) return false
+function isSpeechOfItsOwn({ cues, subjects }: PeriodContext, { cue, isSlight }: Proposal): boolean {
+  if (isSlight === true) return false
   const at = cues.findIndex(({ head }) => cue.some(([first, end]) => first <= head && head < end))
   const verb = cues[at]
   if (verb === undefined) return true
@@ -50,9 +38,9 @@ const FIRST_PERSON = new Set(['i', 'we', 'you'])
  */
 export function isReportedInside(
   { nodes, cues }: PeriodContext,
-  { cue, source, construction }: Proposal,
+  { cue, source, isSlight, isThing }: Proposal,
 ): boolean {
-  if (SLIGHT.has(construction) || construction === 'object-of-cue') return false
+  if (isSlight === true || isThing === true) return false
   const verb = cues.find(({ head }) => cue.some(([first, end]) => first <= head && head < end))
   if (verb === undefined || verb.mood !== 'finite') return false
   const isThought = verb.entry.lemma === 'think' && verb.form.isPast

@@ -21,9 +21,7 @@ export function readPeriod(context: PeriodContext): readonly Proposal[] {
     }
   }
   for (const { find } of PHRASE_CONSTRUCTIONS) proposals.push(...find(context).slice(0, MOST_PHRASES))
-  const filled = proposals.filter(
-    ({ content, construction }) => content.length > 0 || construction === 'refusal',
-  )
+  const filled = proposals.filter(({ content, mayBeEmpty }) => content.length > 0 || mayBeEmpty === true)
   return keepProposals(context, filled).toSorted((a, b) => firstOf(a) - firstOf(b))
 }
 

@@ -73,15 +73,12 @@ function readUnclaimed(reader: SpeechReader, period: Period, named: readonly Dra
     )
 }
 
-/** Participles that share the speaker of the verb before: "...," she said, adding that. */
-const SHARING = new Set(['participle-with-clause', 'refusal'])
-
 /** Index of the direct speech of the last period that a quote right after it goes on with; -1 where there is none. */
 function findOpen(drafts: readonly Draft[], first: number): number {
   for (let at = drafts.length - 1; at >= first; at--) {
     const draft = drafts[at]
     if (draft?.isOpen === true) return at
-    if (draft === undefined || !SHARING.has(draft.construction)) return -1
+    if (draft?.goesAlong !== true) return -1
   }
   return -1
 }

@@ -26,7 +26,8 @@ export function writeDraft(
     construction: proposal.construction,
     confidence,
     paragraph: lastParagraph,
-    isOpen: proposal.isOpen && words.form === 'DIRECT',
+    isOpen: proposal.isOpen !== false && words.form === 'DIRECT',
+    goesAlong: proposal.goesAlong === true,
   }
 }
 
@@ -50,6 +51,7 @@ export function writeUnnamed(
     confidence,
     paragraph: lastParagraph,
     isOpen: true,
+    goesAlong: false,
   }
 }
 

@@ -27,7 +27,9 @@ export const asClause: VerbConstruction = {
     if (source === null) return null
     const end = isShort ? source[1] : cue.end
     const content = wordsAround(context, cue, as, end, limit)
-    return content === null ? null : propose('as-clause', cue, { source, content: [content] })
+    return content === null
+      ? null
+      : propose({ name: 'as-clause', keepsMarks: false }, cue, { source, content: [content] })
   },
 }
 

@@ -26,7 +26,11 @@ export const citing: VerbConstruction = {
       : reportedWords(context, reporting)
     return content === null
       ? null
-      : propose('citing', cue, { source, content: [content], via: reporter.range })
+      : propose({ name: 'citing', keepsMarks: false }, cue, {
+          source,
+          content: [content],
+          via: reporter.range,
+        })
   },
 }
 

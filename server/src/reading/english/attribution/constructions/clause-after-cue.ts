@@ -1,5 +1,5 @@
 import { complementFrom, sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
-import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
+import { type PeriodContext, propose, type Traits, type VerbConstruction } from '../construction.ts'
 import { isComma, isPreposition, nodeAt, showsTense } from '../nodes.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
@@ -15,9 +15,18 @@ export const clauseAfterCue: VerbConstruction = {
     const found = findClause(context, cue) ?? afterColon(context, cue)
     if (found === null) return null
     const content = scopeFrom(context, cue, found.start, 'clause')
-    const construction = cue.mood === 'gerund' ? 'participle-with-clause' : `${found.kind}-clause`
-    return propose(construction, cue, { source, content: [content] })
+    const traits =
+      cue.mood === 'gerund' ? PARTICIPLE : { name: `${found.kind}-clause` as const, keepsMarks: true }
+    return propose(traits, cue, { source, content: [content] })
   },
+}
+
+/** ..., adding that they had. */
+const PARTICIPLE: Traits = {
+  name: 'participle-with-clause',
+  keepsMarks: true,
+  isSlight: true,
+  goesAlong: true,
 }
 
 function findClause({ nodes }: PeriodContext, cue: CueVerb) {

@@ -67,7 +67,7 @@ function readSubjectFirst(context: PeriodContext, cue: CueVerb, at: number): Pro
   const content = [left ?? subjectOfRest(context, leftEnd, right), right].filter((range) => range !== null)
   if (content.length === 0) return null
   const source = cue.isPassive ? null : subject.range
-  return propose(nameOf(context, content), cue, { source, content })
+  return propose({ name: nameOf(context, content), keepsMarks: false }, cue, { source, content })
 }
 
 function readInverted(context: PeriodContext, cue: CueVerb): Proposal | null {
@@ -114,7 +114,7 @@ function readInverted(context: PeriodContext, cue: CueVerb): Proposal | null {
   const right = rightWords(context, cue, source[1], left, limit)
   const content = [left ?? subjectOfRest(context, leftEnd, right), right].filter((range) => range !== null)
   if (content.length === 0) return null
-  return propose(nameOf(context, content), cue, { source, content })
+  return propose({ name: nameOf(context, content), keepsMarks: false }, cue, { source, content })
 }
 
 function closesAttribution({ nodes }: PeriodContext, at: number, limit: number): boolean {

@@ -1,6 +1,6 @@
 import type { CueFrame } from '../../../../lexicons/read-cue-syntax.ts'
 import { sentenceEnd, skipCircumstances } from '../clauses.ts'
-import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
+import { type PeriodContext, propose, type Traits, type VerbConstruction } from '../construction.ts'
 import { isAdverb, isComma, isDeterminer, isPreposition, isStop, nodeAt } from '../nodes.ts'
 import { coreFrom, phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
@@ -21,13 +21,13 @@ export const objectOfCue: VerbConstruction = {
     // The word that joins the two parts of the object is no end of it.
     const inner = found.link === undefined ? start : findWord(context, start, found.link)
     const [, end] = scopeFrom(context, cue, inner, 'phrase')
-    return propose(found.name, cue, { source, content: [[start, end]] })
+    return propose({ keepsMarks: true, ...found.traits }, cue, { source, content: [[start, end]] })
   },
 }
 
 interface FrameReader {
   readonly frame: CueFrame
-  readonly name: string
+  readonly traits: Omit<Traits, 'keepsMarks'>
   /** The word between the parts of the object. */
   readonly link?: string
   readonly fits: (context: PeriodContext, cue: CueVerb) => boolean
@@ -36,42 +36,42 @@ interface FrameReader {
 const FRAMES: readonly FrameReader[] = [
   {
     frame: 'infinitive',
-    name: 'infinitive-after-cue',
+    traits: { name: 'infinitive-after-cue', isSlight: true },
     fits: ({ nodes }, cue) =>
       nodeAt(nodes, cue.end).lower === 'to' && nodeAt(nodes, cue.end + 1).pos !== 'DET',
   },
   {
     frame: 'objectInfinitive',
-    name: 'object-and-infinitive',
+    traits: { name: 'object-and-infinitive' },
     link: 'to',
     fits: (context, cue) => findAfterObject(context, cue, 'to'),
   },
   {
     frame: 'objectOf',
-    name: 'object-and-of',
+    traits: { name: 'object-and-of' },
     link: 'of',
     fits: (context, cue) => findAfterObject(context, cue, 'of'),
   },
   {
     frame: 'objectAs',
-    name: 'object-and-as',
+    traits: { name: 'object-and-as' },
     link: 'as',
     fits: (context, cue) => findAfterObject(context, cue, 'as'),
   },
   {
     frame: 'objectAt',
-    name: 'object-and-at',
+    traits: { name: 'object-and-at' },
     link: 'at',
     fits: (context, cue) => findAfterObject(context, cue, 'at'),
   },
-  { frame: 'objectName', name: 'object-and-name', fits: hasObjectAndName },
+  { frame: 'objectName', traits: { name: 'object-and-name' }, fits: hasObjectAndName },
   {
     frame: 'gerund',
-    name: 'gerund-after-cue',
+    traits: { name: 'gerund-after-cue', isSlight: true },
     fits: ({ nodes }, cue) =>
       /ing$/.test(nodeAt(nodes, cue.end).lower) && nodeAt(nodes, cue.end).pos === 'VERB',
   },
-  { frame: 'object', name: 'object-of-cue', fits: hasObject },
+  { frame: 'object', traits: { name: 'object-of-cue', isThing: true }, fits: hasObject },
 ]
 
 function findWord({ nodes }: PeriodContext, from: number, word: string): number {

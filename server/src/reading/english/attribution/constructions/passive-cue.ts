@@ -25,7 +25,10 @@ export const passiveCue: VerbConstruction = {
     if (takesClause && complement !== null && (isImpersonal || isTold(cue))) {
       if (complement.kind === 'bare' && !cue.entry.frames.has('hearer')) return null
       const content = scopeFrom(context, cue, complement.start, 'clause')
-      return propose('passive-clause', cue, { source: agent?.range ?? null, content: [content] })
+      return propose({ name: 'passive-clause', keepsMarks: false }, cue, {
+        source: agent?.range ?? null,
+        content: [content],
+      })
     }
     return readSubjectAndRest(context, cue, subject?.range ?? null, agent?.range ?? null, from)
   },
@@ -89,7 +92,7 @@ function readSubjectAndRest(
   const rest = from < limit ? scopeFrom(context, cue, from, 'phrase') : ([from, from] as const)
   const starts = Math.max(subject[0], sentenceStart(nodes, cue.first))
   if (isConjunction(nodeAt(nodes, starts)) || isSubordinator(nodeAt(nodes, starts))) return null
-  return propose('passive-with-subject', cue, {
+  return propose({ name: 'passive-with-subject', keepsMarks: true, isSlight: agent === null }, cue, {
     source: agent,
     content: isObject && !isInfinitive ? [subject] : [subject, rest],
   })

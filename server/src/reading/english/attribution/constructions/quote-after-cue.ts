@@ -21,7 +21,7 @@ export const quoteAfterCue: VerbConstruction = {
       last >= end || nodeAt(nodes, first).isSpeech ? ([first, first + 1] as const) : ([first, end] as const)
     const source = cue.isPassive ? null : (subjects[at]?.range ?? null)
     if (source === null && !cue.isPassive) return null
-    return propose('quote-after-cue', cue, { source, content: [content] })
+    return propose({ name: 'quote-after-cue', keepsMarks: false }, cue, { source, content: [content] })
   },
 }
 

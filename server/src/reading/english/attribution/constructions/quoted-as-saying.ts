@@ -45,7 +45,7 @@ export const quotedAsSaying: VerbConstruction = {
           : null
         : subject
     const isTogether = verb + 1 === as
-    return propose('quoted-as-saying', cue, {
+    return propose({ name: 'quoted-as-saying', keepsMarks: false }, cue, {
       source,
       via,
       content: [content],

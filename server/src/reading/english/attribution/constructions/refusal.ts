@@ -1,7 +1,15 @@
 import { isRefusable } from '../admit.ts'
-import { propose, type VerbConstruction } from '../construction.ts'
+import { propose, type Traits, type VerbConstruction } from '../construction.ts'
 import { isQuestionWord, isStop, nodeAt } from '../nodes.ts'
 import { scopeFrom } from '../scope.ts'
+
+const REFUSAL: Traits = {
+  name: 'refusal',
+  keepsMarks: true,
+  isOpen: false,
+  goesAlong: true,
+  mayBeEmpty: true,
+}
 
 /** Declined to comment on the trial | refused to say whether he would go | would not say why. */
 export const refusal: VerbConstruction = {
@@ -18,6 +26,6 @@ export const refusal: VerbConstruction = {
     const kind = isQuestionWord(nodeAt(nodes, end)) ? 'clause' : 'phrase'
     const content = isBare ? [] : [scopeFrom(context, cue, end, kind)]
     const words = [isNegated ? cue.first : cue.head, end] as const
-    return { ...propose('refusal', cue, { source, content, cue: [words] }), isOpen: false }
+    return propose(REFUSAL, cue, { source, content, cue: [words] })
   },
 }

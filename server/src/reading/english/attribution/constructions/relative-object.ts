@@ -24,7 +24,7 @@ export const relativeObject: VerbConstruction = {
         return null
       const start = hasAs ? cue.end + 1 : cue.end
       const content = nameAfter(context, start, scopeFrom(context, cue, start, 'phrase')[1])
-      return propose('what-clause', cue, {
+      return propose({ name: 'what-clause', keepsMarks: true }, cue, {
         source: subject.range,
         content: [content],
         cue: [[cue.head, start]],
@@ -40,7 +40,7 @@ export const relativeObject: VerbConstruction = {
     while (isAdverb(nodeAt(nodes, start))) start++
     // The reported clause lacks its subject, which is what the relative clause is about.
     if (showsTense(nodes, start) && cue.entry.frames.has('clause')) {
-      return propose('relative-object', cue, {
+      return propose({ name: 'relative-object', keepsMarks: true }, cue, {
         source: subject.range,
         content: [scopeFrom(context, cue, start, 'phrase')],
       })
@@ -54,7 +54,7 @@ export const relativeObject: VerbConstruction = {
     if (!takesName && !takesAs) return null
     const end = takesAs ? cue.end + 1 : cue.end
     const content = scopeFrom(context, cue, end, 'phrase')
-    return propose('relative-object', cue, {
+    return propose({ name: 'relative-object', keepsMarks: true }, cue, {
       source: subject.range,
       content: [content],
       cue: [[cue.head, end]],

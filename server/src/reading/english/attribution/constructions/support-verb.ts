@@ -18,7 +18,11 @@ export const supportVerb: VerbConstruction = {
     const limit = sentenceEnd(nodes, noun)
     if (link === 'that' && noun + 2 < limit) {
       const content = scopeFrom(context, cue, noun + 2, 'clause')
-      return propose('support-verb', cue, { source, content: [content], cue: [[cue.head, noun + 1]] })
+      return propose({ name: 'support-verb', keepsMarks: true }, cue, {
+        source,
+        content: [content],
+        cue: [[cue.head, noun + 1]],
+      })
     }
     const isGratitude =
       /^(?:gratitude|condolences|thanks|congratulations|support|sympathy|tribute|greetings)$/.test(
@@ -27,7 +31,11 @@ export const supportVerb: VerbConstruction = {
     if (!isGratitude || (link !== 'to' && link !== 'for') || coreFrom(nodes, noun + 2, limit) === null)
       return null
     const content = scopeFrom(context, cue, noun + 2, 'phrase')
-    return propose('support-verb', cue, { source, content: [content], cue: [[cue.head, noun + 2]] })
+    return propose({ name: 'support-verb', keepsMarks: true }, cue, {
+      source,
+      content: [content],
+      cue: [[cue.head, noun + 2]],
+    })
   },
 }
 
