@@ -4,9 +4,11 @@ import {
   isComma,
   isConjunction,
   isDay,
+  isDeterminer,
   isMonth,
   isNoun,
   isPersonal,
+  isPossessive,
   isPreposition,
   isQuestionWord,
   isStop,
@@ -130,7 +132,12 @@ export function complementFrom(nodes: readonly Node[], from: number, limit: numb
   const at = skipCircumstances(nodes, from, limit)
   for (const start of at === from ? [from] : [from, at]) {
     const node = nodeAt(nodes, start)
-    if (node.lower === 'that' && start + 1 < limit && opensThatClause(nodes, start, limit)) {
+    if (
+      node.lower === 'that' &&
+      start + 1 < limit &&
+      !isRelativeThat(nodes, start) &&
+      opensThatClause(nodes, start, limit)
+    ) {
       return { kind: 'that', start: start + 1 }
     }
     if (isQuestionWord(node) && start + 1 < limit && node.lower !== 'when' && node.lower !== 'if') {
@@ -153,6 +160,31 @@ function opensThatClause(nodes: readonly Node[], at: number, limit: number): boo
   return hasTenseBefore(nodes, at + 1, limit) || at + 3 < limit
 }
 
+/**
+ * Told a crowd that had gathered, said in an interview that aired: a "that" which is itself the subject describes the
+ * noun before it. After hearers without an article it stands for what was said: told reporters that was wrong.
+ */
+function isRelativeThat(nodes: readonly Node[], that: number): boolean {
+  const noun = nodeAt(nodes, that - 1)
+  if (noun.kind !== 'word' || !isNoun(noun)) return false
+  let next = that + 1
+  while (isAdverb(nodeAt(nodes, next))) next++
+  return showsTense(nodes, next) && hasArticle(nodes, that - 1)
+}
+
+/** Whether an article or number opens the noun phrase that ends at `last`. */
+function hasArticle(nodes: readonly Node[], last: number): boolean {
+  for (let at = last; at > last - LONGEST_ARTICLE_PHRASE; at--) {
+    const node = nodeAt(nodes, at)
+    if (isDeterminer(node) || node.pos === 'NUM') return true
+    if (!isNoun(node) && node.pos !== 'ADJ' && !isPossessive(node)) return false
+  }
+  return false
+}
+
+/** The longest phrase between an article and its noun. */
+const LONGEST_ARTICLE_PHRASE = 8
+
 function hasTenseBefore(nodes: readonly Node[], from: number, limit: number): boolean {
   for (let at = from; at < limit; at++) {
     if (showsTense(nodes, at) || (at > from && nodeAt(nodes, at).kind === 'quote')) return true
@@ -162,9 +194,15 @@ function hasTenseBefore(nodes: readonly Node[], from: number, limit: number): bo
 
 /** A "that" further on, with nothing but circumstances, hearers and asides between. */
 function findThat(nodes: readonly Node[], from: number, limit: number): number | null {
+  // The verb of a relative clause that is still to come: in an interview that aired on Sunday that.
+  let owed = 0
   for (let at = from; at < Math.min(limit, from + FARTHEST_THAT); at++) {
     const node = nodeAt(nodes, at)
     if (node.lower === 'that') {
+      if (at > from && isRelativeThat(nodes, at)) {
+        owed++
+        continue
+      }
       const isRelative = at > from && isNoun(nodeAt(nodes, at - 1)) && showsTense(nodes, at + 1)
       return !isRelative &&
         (isPreposition(nodeAt(nodes, from)) ||
@@ -178,7 +216,7 @@ function findThat(nodes: readonly Node[], from: number, limit: number): number |
     if (isStop(node) || node.kind === 'quote' || isConjunction(node)) return null
     // He said, adding that: the "that" is another's.
     if (isComma(node) && /ing$/.test(nodeAt(nodes, at + 1).lower)) return null
-    if (showsTense(nodes, at) && !isInsideAside(nodes, from, at)) return null
+    if (showsTense(nodes, at) && !isInsideAside(nodes, from, at) && owed-- === 0) return null
   }
   return null
 }

@@ -16,6 +16,8 @@ export interface Node {
   readonly isSpeech: boolean
   /** For a quote, whether it ends with a full stop, so that the sentence may end with it. */
   readonly isSentence: boolean
+  /** For a quote, whether it opens with a verb that shows tense, as what is said of a subject before it does. */
+  readonly isPredicate: boolean
 }
 
 /** Nodes first to end, end-exclusive. */
@@ -32,6 +34,7 @@ const EDGE: Node = {
   quote: -1,
   isSpeech: false,
   isSentence: false,
+  isPredicate: false,
 }
 
 export function nodeAt(nodes: readonly Node[], at: number): Node {

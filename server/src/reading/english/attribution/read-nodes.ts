@@ -22,6 +22,7 @@ export function readWord({ span, text, lemma, pos }: Token, mayBeCapital: boolea
     quote: -1,
     isSpeech: false,
     isSentence: false,
+    isPredicate: false,
   }
 }
 
@@ -37,7 +38,15 @@ export function readQuote(text: string, quote: Quote, index: number, tokens: rea
     quote: index,
     isSpeech: readsAsSpeech(text, quote, tokens),
     isSentence: /[.?!…]/.test(text.charAt((quote.inner.at(-1)?.[1] ?? 1) - 1)),
+    isPredicate: opensWithVerb(tokens),
   }
+}
+
+/** Is dead, will resume, does not count. */
+function opensWithVerb(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ pos }) => pos !== 'PUNCT')
+  if (first === undefined || !/^\p{Ll}/u.test(first.text)) return false
+  return first.pos === 'AUX' || (first.pos === 'VERB' && !/ing$/.test(first.text))
 }
 
 const ENDING = /[.,!?…—–-]$/
@@ -50,7 +59,7 @@ function readsAsSpeech(text: string, quote: Quote, tokens: readonly Token[]): bo
   const hasVerb = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   const isTitle =
     words.length > 1 && words.filter(({ text: word }) => /^\p{Lu}/u.test(word)).length / words.length > 0.5
-  if (isTitle && !/[.,]/.test(text.slice(end - 1, end))) return false
+  if (isTitle && !/[.,!?]/.test(text.slice(end - 1, end))) return false
   if (ENDING.test(text.slice(end - 1, end)) && (hasVerb || words.length !== 0)) return true
   const opensWithSubject = SUBJECT.has(words[0]?.text.toLowerCase() ?? '')
   const startsSentence = /^\p{Lu}/u.test(words[0]?.text ?? '') && words.length >= 3

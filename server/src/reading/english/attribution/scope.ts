@@ -166,13 +166,21 @@ function looksForWords({ nodes }: PeriodContext, { entry, end }: CueVerb): boole
     const complement = complementFrom(nodes, end, limit)
     if (complement !== null && (complement.kind !== 'bare' || entry.frames.has('clause'))) return true
   }
-  if (next.kind === 'quote') return true
+  if (next.kind === 'quote' || leadsQuoteIn(nodes, end, limit)) return true
   if (entry.frames.has('infinitive') && next.lower === 'to') return true
   if (isComma(next) || next.kind === 'edge') return false
   if (skipCircumstances(nodes, end, limit) >= limit) return false
   return ['hearer', 'object', 'objectInfinitive', 'objectOf', 'objectAs', 'objectName', 'gerund'].some(
     (frame) => entry.frames.has(frame as 'object'),
   )
+}
+
+/** Adding: "..." | added on Friday, "..." */
+function leadsQuoteIn(nodes: PeriodContext['nodes'], end: number, limit: number): boolean {
+  const mark = nodeAt(nodes, skipCircumstances(nodes, end, limit))
+  const at = mark.lower === ':' || isComma(mark) ? skipCircumstances(nodes, end, limit) + 1 : -1
+  const quote = nodeAt(nodes, at)
+  return quote.kind === 'quote' && (quote.isSpeech || mark.lower === ':')
 }
 
 /**

@@ -54,7 +54,8 @@ function readSubjectFirst(context: PeriodContext, cue: CueVerb, at: number): Pro
   if (cue.entry.frames.has('hearer')) after = skipHearer(nodes, after, limit)
   if (!cue.isPassive || !cue.entry.frames.has('hearer')) {
     const complement = complementFrom(nodes, after, limit)
-    if (complement !== null && (!isQuoted || complement.kind === 'that')) return null
+    const isLeftToIt = isQuoted && !isQuoteAlone(context, isAfterQuote ? lead + 1 : lead)
+    if (complement !== null && (!isQuoted || (isLeftToIt && complement.kind === 'that'))) return null
     if (cue.isPassive) return null
   }
   const rest = skipCircumstances(nodes, after, limit)
@@ -68,6 +69,12 @@ function readSubjectFirst(context: PeriodContext, cue: CueVerb, at: number): Pro
   if (content.length === 0) return null
   const source = cue.isPassive ? null : subject.range
   return propose({ name: nameOf(context, content), keepsMarks: false }, cue, { source, content })
+}
+
+/** Whether nothing but quotes stands between the start of the sentence and `end`, so that they are what was said. */
+function isQuoteAlone({ nodes }: PeriodContext, end: number): boolean {
+  const start = sentenceStart(nodes, end)
+  return start < end && isOnlyQuotes(nodes, [start, end])
 }
 
 function readInverted(context: PeriodContext, cue: CueVerb): Proposal | null {
@@ -140,7 +147,7 @@ function isHabit({ nodes }: PeriodContext, cue: CueVerb): boolean {
 
 /** The move, he said, was wrong: the words before belong to the verb that comes after. */
 function subjectOfRest({ nodes }: PeriodContext, end: number, right: Range | null): Range | null {
-  if (right === null || !showsTense(nodes, right[0])) return null
+  if (right === null || !(showsTense(nodes, right[0]) || nodeAt(nodes, right[0]).isPredicate)) return null
   const start = afterDateline(nodes, sentenceStart(nodes, end))
   const first = isConjunction(nodeAt(nodes, start)) ? start + 1 : start
   return first < end ? [first, end] : null
@@ -170,6 +177,7 @@ function rightWords(
   const node = nodeAt(nodes, start)
   if (left === null) {
     const beforeSource = sentenceStart(nodes, cue.first)
+    if (node.isPredicate) return scopeFrom(context, cue, start, 'clause')
     if (!showsTense(nodes, start) && isBareClause(nodes, start, limit))
       return scopeFrom(context, cue, start, 'clause')
     return showsTense(nodes, start) && beforeSource < cue.first

@@ -1,6 +1,6 @@
-import { sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
+import { complementFrom, sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
 import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
-import { isAdverb, isComma, nodeAt } from '../nodes.ts'
+import { isAdverb, isComma, isConjunction, type Node, nodeAt } from '../nodes.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
 
@@ -25,6 +25,14 @@ export const quoteAfterCue: VerbConstruction = {
   },
 }
 
+/** Whether a verb nearer to the quote leads it in: said it was wrong, adding: "...". */
+function leadsIn(nodes: readonly Node[], { mood, first, end }: CueVerb): boolean {
+  if (mood === 'finite') return true
+  if (mood === 'infinitive') return nodeAt(nodes, end).lower === ':'
+  const before = nodeAt(nodes, first - 1)
+  return mood === 'gerund' && (isComma(before) || isConjunction(before))
+}
+
 /** The quote that a cue leads in: right after it, its hearer and its circumstances, with or without a colon. */
 function quoteAfter({ nodes, cues }: PeriodContext, cue: CueVerb): number | null {
   const limit = sentenceEnd(nodes, cue.end)
@@ -47,10 +55,12 @@ function quoteAfter({ nodes, cues }: PeriodContext, cue: CueVerb): number | null
   if (cue.entry.isWeak || cue.mood === 'gerund') return null
   for (let next = cue.end; next < Math.min(limit, cue.end + 30); next++) {
     const node = nodeAt(nodes, next)
-    // A nearer verb leads it in.
-    if (node.kind === 'quote' || cues.some(({ head, mood }) => head === next && mood === 'finite'))
+    if (node.kind === 'quote' || cues.some((other) => other.head === next && leadsIn(nodes, other)))
       return null
-    if (node.lower === ':') return nodeAt(nodes, next + 1).kind === 'quote' ? next + 1 : null
+    if (node.lower !== ':') continue
+    // She said the deal was off: "...". The clause is what the verb reports, and the quote goes on.
+    const reportsClause = cue.entry.frames.has('clause') && complementFrom(nodes, cue.end, next) !== null
+    return nodeAt(nodes, next + 1).kind === 'quote' && !reportsClause ? next + 1 : null
   }
   return null
 }
