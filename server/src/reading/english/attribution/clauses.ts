@@ -104,7 +104,7 @@ function isPossessiveAt(nodes: readonly Node[], at: number): boolean {
 }
 
 /** Where an aside of a few words that opens with the comma at `at` closes: said, however, that. */
-function closingComma(nodes: readonly Node[], at: number, limit: number): number | null {
+export function closingComma(nodes: readonly Node[], at: number, limit: number): number | null {
   for (let close = at + 1; close < Math.min(limit, at + 14); close++) {
     const node = nodeAt(nodes, close)
     if (isStop(node) || node.kind === 'quote') return null

@@ -11,9 +11,12 @@ import {
   isSubordinator,
   type Node,
   nodeAt,
+  type Range,
   showsTense,
 } from './nodes.ts'
 import type { Period } from './periods.ts'
+import { coreBefore } from './phrases-before.ts'
+import { isTrade } from './speakers.ts'
 import { type Subject, sharesSubject, subjectBefore } from './subjects.ts'
 import { type CueVerb, findCueVerbs } from './verb-groups.ts'
 
@@ -52,6 +55,8 @@ function findSubject(
   if (cue.mood === 'gerund') {
     const withSubject = subjectAfterWith(nodes, cue)
     if (withSubject !== null) return withSubject
+    const doer = doerBefore(nodes, cue.first)
+    if (doer !== null) return doer
   }
   if (!sharesSubject(nodes, cue.first) && cue.mood !== 'gerund') return null
   return inherited(nodes, cues, known, cue.first) ?? mainSubject(nodes, cue.first)
@@ -68,6 +73,22 @@ function subjectAfterWith(nodes: readonly Node[], cue: CueVerb): Subject | null 
   }
   return null
 }
+
+/** Video shows Smith saying, a clip of her shouting: whoever is shown speaks. */
+function doerBefore(nodes: readonly Node[], first: number): Subject | null {
+  const head = nodeAt(nodes, first - 1)
+  const isHearable = OBJECT_PRONOUNS.has(head.lower) || head.pos === 'PROPN' || isTrade(head)
+  const range = isHearable ? coreBefore(nodes, first) : null
+  if (range === null) return OBJECT_PRONOUNS.has(head.lower) ? own([first - 1, first]) : null
+  const before = nodeAt(nodes, range[0] - 1)
+  return before.pos === 'VERB' || before.lower === 'of' ? own(range) : null
+}
+
+function own(range: Range): Subject {
+  return { range, clause: range[0], isRelative: false, isOwn: true }
+}
+
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'us', 'me'])
 
 /** Smith went on to say, was quick to deny, for Lars to tell: the subject of the verb before, or after "for". */
 function subjectOfInfinitive(

@@ -3,6 +3,7 @@ import type { PeriodContext, Proposal } from './construction.ts'
 import { PHRASE_CONSTRUCTIONS, VERB_CONSTRUCTIONS } from './constructions/index.ts'
 import { keepProposals } from './keep-proposals.ts'
 import { isStop, nodeAt, type Range } from './nodes.ts'
+import { passOn } from './pass-on.ts'
 import type { CueVerb } from './verb-groups.ts'
 
 /** Attributions without a verb that a period can have by one construction. */
@@ -22,7 +23,7 @@ export function readPeriod(context: PeriodContext): readonly Proposal[] {
   }
   for (const { find } of PHRASE_CONSTRUCTIONS) proposals.push(...find(context).slice(0, MOST_PHRASES))
   const filled = proposals.filter(({ content, mayBeEmpty }) => content.length > 0 || mayBeEmpty === true)
-  return keepProposals(context, filled).toSorted((a, b) => firstOf(a) - firstOf(b))
+  return passOn(keepProposals(context, filled)).toSorted((a, b) => firstOf(a) - firstOf(b))
 }
 
 /** Quoted in "quoted Lavrov as saying": the saying is the cue. */

@@ -10,6 +10,7 @@ import {
   isDash,
   isHave,
   isModal,
+  isQuestionWord,
   isRelative,
   isStop,
   isSubordinator,
@@ -43,9 +44,59 @@ export function scopeFrom(
     end = cut
     break
   }
-  end = Math.min(end, phraseCut(context, start, end, kind), relativeCut(context, cue, start, end))
+  end = Math.min(
+    end,
+    phraseCut(context, start, end, kind),
+    relativeCut(context, cue, start, end),
+    deedCut(context, cue, start, end, kind),
+  )
   while (end > start && isLoose(context, end - 1)) end--
   return [start, end]
+}
+
+/**
+ * Called it "a farce" and left the room: after quoted words, or after a thing that is said, a verb joined by "and" is
+ * told by the writer, and so is a clause with a subject of its own. In a reported clause that goes on it steps back in
+ * time with the others (had left, would leave) or is in the same tense as the cue.
+ */
+function deedCut(
+  { nodes, cues, subjects }: PeriodContext,
+  cue: CueVerb | null,
+  start: number,
+  limit: number,
+  kind: ScopeKind,
+): number {
+  for (let at = start + 1; at < limit; at++) {
+    const node = nodeAt(nodes, at)
+    // Inside a relative clause the verbs are those of the one described.
+    if (isRelative(node) || isQuestionWord(node) || (node.lower === 'that' && at > start)) return limit
+    if (!['and', 'but'].includes(node.lower)) continue
+    const isAfterQuote = nodeAt(nodes, at - 1).kind === 'quote'
+    if (!isAfterQuote && kind === 'clause') continue
+    let next = at + 1
+    while (isAdverb(nodeAt(nodes, next)) && next < limit) next++
+    const speaks = cues.findIndex(
+      (other, index) => other.mood === 'finite' && !other.entry.isWeak && subjects[index]?.range[0] === next,
+    )
+    if (speaks >= 0 && cues[speaks] !== cue) return at
+    if (kind === 'phrase' && isAfterQuote && isBareClause(nodes, next, limit)) return at
+    if (isDeed(nodes, next) && isPastLike(nodes, cue) === isPlainPast(nodes, next)) return at
+  }
+  return limit
+}
+
+/** A verb in a form of its own, not the base that an infinitive shares: left, leaves. */
+function isDeed(nodes: PeriodContext['nodes'], at: number): boolean {
+  const { pos, lower, lemma } = nodeAt(nodes, at)
+  return pos === 'VERB' && showsTense(nodes, at) && lower !== lemma && nodeAt(nodes, at - 2).pos !== 'VERB'
+}
+
+function isPlainPast(nodes: PeriodContext['nodes'], at: number): boolean {
+  return !nodeAt(nodes, at).lower.endsWith('s')
+}
+
+function isPastLike(nodes: PeriodContext['nodes'], cue: CueVerb | null): boolean {
+  return cue === null || cue.form.isPast || nodeAt(nodes, cue.first).lower === 'had'
 }
 
 /** Smith, who said he was sorry, left: a relative clause ends where the verb of the main clause comes. */

@@ -227,7 +227,8 @@ function joinCoordinated(nodes: readonly Node[], range: Range): Range {
     const isLast = members === 0
     if (isLast ? before.lower !== 'and' && before.lower !== '&' : !isComma(before)) break
     const other = phraseBefore(nodes, first - 1)
-    if (other === null || !mayPrecedeSubject(nodes, other[0])) break
+    if (other === null || nodeAt(nodes, other[1] - 1).kind === 'quote') break
+    if (!mayPrecedeSubject(nodes, other[0])) break
     const outside = nodeAt(nodes, other[0] - 1)
     const isOpen =
       isStop(outside) ||

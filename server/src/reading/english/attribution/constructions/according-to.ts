@@ -51,7 +51,10 @@ function read(context: PeriodContext, first: number, end: number, lemma: string)
   const limit = sentenceEnd(nodes, end)
   const source = readSource(context, end, limit)
   if (source === null) return null
-  const content = wordsAround(context, first, source[1], limit)
+  const passedOn = reporterBefore(context, first)
+  const content = passedOn
+    ? wordsAfter(context, source[1], limit)
+    : wordsAround(context, first, source[1], limit)
   if (content.length === 0) return null
   return {
     construction: 'according-to',
@@ -60,10 +63,24 @@ function read(context: PeriodContext, first: number, end: number, lemma: string)
     cueLemma: lemma,
     stance: index.stances.get(lemma) ?? null,
     content,
-    via: null,
+    via: passedOn,
     keepsMarks: false,
     isOpen: true,
   }
+}
+
+/** The Guardian reported that, according to two sources, ...: who passes on what the source says. */
+function reporterBefore({ nodes, cues, subjects }: PeriodContext, first: number): Range | null {
+  const isAside = isComma(nodeAt(nodes, first - 1)) && nodeAt(nodes, first - 2).lower === 'that'
+  if (!isAside) return null
+  const at = cues.findLastIndex(({ end, mood }) => end <= first - 2 && mood === 'finite')
+  return subjects[at]?.range ?? null
+}
+
+function wordsAfter({ nodes }: PeriodContext, end: number, limit: number): readonly Range[] {
+  const start = closeOfAside(nodes, end, limit) + 1
+  const last = trimEnd(nodes, start, limit)
+  return start < last ? [[start, last]] : []
 }
 
 /** The source runs to the next comma or stop, without the day at its end. */

@@ -1,4 +1,4 @@
-import { complementFrom, sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
+import { closingComma, complementFrom, sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
 import { type PeriodContext, propose, type Traits, type VerbConstruction } from '../construction.ts'
 import { isComma, isPreposition, nodeAt, showsTense } from '../nodes.ts'
 import { scopeFrom } from '../scope.ts'
@@ -14,7 +14,7 @@ export const clauseAfterCue: VerbConstruction = {
     if (source === null || (cue.mood === 'gerund' && cue.entry.isWeak)) return null
     const found = findClause(context, cue) ?? afterColon(context, cue)
     if (found === null) return null
-    const content = scopeFrom(context, cue, found.start, 'clause')
+    const content = scopeFrom(context, cue, afterSource(context, found.start), 'clause')
     const traits =
       cue.mood === 'gerund' ? PARTICIPLE : { name: `${found.kind}-clause` as const, keepsMarks: true }
     return propose(traits, cue, { source, content: [content] })
@@ -27,6 +27,13 @@ const PARTICIPLE: Traits = {
   keepsMarks: true,
   isSlight: true,
   goesAlong: true,
+}
+
+/** Reported that, according to two sources, he would quit: whom the words come from is no part of them. */
+function afterSource({ nodes }: PeriodContext, start: number): number {
+  if (!isComma(nodeAt(nodes, start)) || nodeAt(nodes, start + 1).lower !== 'according') return start
+  const close = closingComma(nodes, start, sentenceEnd(nodes, start))
+  return close === null ? start : close + 1
 }
 
 function findClause({ nodes }: PeriodContext, cue: CueVerb) {

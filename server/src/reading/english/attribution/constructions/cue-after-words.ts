@@ -63,12 +63,34 @@ function readSubjectFirst(context: PeriodContext, cue: CueVerb, at: number): Pro
   if (!closes && !isQuoted) return null
   if (nodeAt(nodes, rest).lower === ':' && rest + 1 < nodes.length) return null
   const leftEnd = isComma(before) || isDash(before) ? lead : lead + 1
+  const from = closesAttribution(context, after, limit) ? after : rest
+  const following = isClaimed(context, cue, leftEnd) ? nextQuote(context, from, limit) : null
+  if (following !== null) {
+    const content = [[following, following + 1] as const]
+    return propose({ name: 'cue-inside-quote', keepsMarks: false }, cue, { source: subject.range, content })
+  }
   const left = leftWords(context, cue, leftEnd)
-  const right = rightWords(context, cue, closesAttribution(context, after, limit) ? after : rest, left, limit)
+  const right = rightWords(context, cue, from, left, limit)
   const content = [left ?? subjectOfRest(context, leftEnd, right), right].filter((range) => range !== null)
   if (content.length === 0) return null
   const source = cue.isPassive ? null : subject.range
   return propose({ name: nameOf(context, content), keepsMarks: false }, cue, { source, content })
+}
+
+/**
+ * Whether the quote before an attribution belongs to an earlier one, which it goes on after: "When they came," she
+ * says, "we hid," she adds, "and ran."
+ */
+function isClaimed({ nodes, cues, subjects }: PeriodContext, cue: CueVerb, end: number): boolean {
+  const quote = nodeAt(nodes, end - 1)
+  if (quote.kind !== 'quote' || !isComma(nodeAt(nodes, end - 2))) return false
+  return cues.some(
+    (other, at) =>
+      other.mood === 'finite' &&
+      other.end === end - 2 &&
+      other !== cue &&
+      nodeAt(nodes, (subjects[at]?.range[0] ?? other.first) - 1).kind === 'quote',
+  )
 }
 
 /** Whether nothing but quotes stands between the start of the sentence and `end`, so that they are what was said. */
@@ -171,7 +193,10 @@ function rightWords(
   const { nodes } = context
   const quote = nextQuote(context, from, limit)
   const leftEndsInQuote = left !== null && nodeAt(nodes, left[1] - 1).kind === 'quote'
-  if (quote !== null && left !== null) return scopeFrom(context, cue, quote, 'clause')
+  if (quote !== null && left !== null) {
+    const isWhole = nodeAt(nodes, quote).isSpeech && isOnlyQuotes(nodes, left)
+    return isWhole ? [quote, quote + 1] : scopeFrom(context, cue, quote, 'clause')
+  }
   if (!isComma(nodeAt(nodes, from))) return null
   const start = from + 1
   const node = nodeAt(nodes, start)

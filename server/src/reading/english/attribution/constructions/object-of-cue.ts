@@ -1,7 +1,16 @@
 import type { CueFrame } from '../../../../lexicons/read-cue-syntax.ts'
 import { sentenceEnd, skipCircumstances } from '../clauses.ts'
 import { type PeriodContext, propose, type Traits, type VerbConstruction } from '../construction.ts'
-import { isAdverb, isComma, isDeterminer, isPreposition, isStop, nodeAt } from '../nodes.ts'
+import {
+  isAdverb,
+  isComma,
+  isDeterminer,
+  isNoun,
+  isPreposition,
+  isStop,
+  nodeAt,
+  type Range,
+} from '../nodes.ts'
 import { coreFrom, phraseFrom } from '../phrases-from.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
@@ -69,7 +78,7 @@ const FRAMES: readonly FrameReader[] = [
     frame: 'gerund',
     traits: { name: 'gerund-after-cue', isSlight: true },
     fits: ({ nodes }, cue) =>
-      /ing$/.test(nodeAt(nodes, cue.end).lower) && nodeAt(nodes, cue.end).pos === 'VERB',
+      /ing$/.test(nodeAt(nodes, cue.end).lower) && ['VERB', 'AUX'].includes(nodeAt(nodes, cue.end).pos),
   },
   { frame: 'object', traits: { name: 'object-of-cue', isThing: true }, fits: hasObject },
 ]
@@ -116,12 +125,26 @@ function hasObjectAndName({ nodes }: PeriodContext, cue: CueVerb): boolean {
   if (pronoun) return cue.end + 1 < limit && !isStop(nodeAt(nodes, cue.end + 1))
   if (object === null) return false
   if (nodeAt(nodes, object[1] - 1).kind === 'quote' && object[1] - object[0] > 1) return true
+  if (
+    endsWithJudgement(nodes, object) ||
+    endsWithJudgement(nodes, phraseFrom(nodes, cue.end, limit) ?? object)
+  )
+    return true
   // Called the minister: no name follows, so somebody was only rung up.
   const phrase = phraseFrom(nodes, cue.end, limit) ?? object
   return [object[1], phrase[1]].some((at) => {
     const next = nodeAt(nodes, at)
     return at < limit && (next.kind === 'quote' || next.pos === 'ADJ' || isDeterminer(next))
   })
+}
+
+/** Adjectives that titles put after their noun: no judgement in "called the attorney general". */
+const OF_TITLES = new Set(['general', 'elect', 'designate', 'emeritus', 'royal', 'laureate'])
+
+/** Called the walkout reckless: the phrase ends with an adjective that is said of it. */
+function endsWithJudgement(nodes: PeriodContext['nodes'], [first, end]: Range): boolean {
+  const last = nodeAt(nodes, end - 1)
+  return end - first > 2 && last.pos === 'ADJ' && isNoun(nodeAt(nodes, end - 2)) && !OF_TITLES.has(last.lower)
 }
 
 function hasObject({ nodes }: PeriodContext, cue: CueVerb): boolean {

@@ -34,7 +34,7 @@ export const quotedAsSaying: VerbConstruction = {
     if (start === null && trailed === null) return null
     const content = trailed ?? wordsFrom(context, cue, start ?? cue.end)
     const isPassive = isBe(nodeAt(nodes, verb - 1)) || isBe(nodeAt(nodes, verb - 2))
-    const between: Range | null = verb + 1 < as ? [verb + 1, as] : null
+    const between: Range | null = verb + 1 < as ? [verb + 1, endOfName(nodes, verb + 1, as)] : null
     const isAgent = between !== null && nodeAt(nodes, between[0]).lower === 'by'
     const subject = subjectBefore(nodes, firstOfGroup(nodes, verb))?.range ?? null
     const source = isPassive || isAgent ? subject : between
@@ -52,6 +52,12 @@ export const quotedAsSaying: VerbConstruction = {
       cue: [isTogether ? [verb, cue.end] : [cue.head, cue.end]],
     })
   },
+}
+
+/** Cited Ivanov, head of the committee, as saying: the name ends before what commas add to it. */
+function endOfName(nodes: Parameters<typeof nodeAt>[0], first: number, as: number): number {
+  for (let at = first + 1; at < as; at++) if (isComma(nodeAt(nodes, at))) return at
+  return as
 }
 
 function wordsFrom(context: PeriodContext, cue: CueVerb, start: number): Range {

@@ -32,6 +32,7 @@ export const relativeObject: VerbConstruction = {
     }
     const isRelative =
       lead.lower === 'which' ||
+      lead.lower === 'who' ||
       lead.lower === 'whom' ||
       (lead.lower === 'that' && isNoun(nodeAt(nodes, subject.clause - 2)))
     const isReduced = isNoun(lead) || lead.pos === 'PROPN'
