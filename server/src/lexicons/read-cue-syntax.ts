@@ -23,10 +23,19 @@ export const CUE_FRAMES = [
 ] as const
 export type CueFrame = (typeof CUE_FRAMES)[number]
 
+/** What else is to be known of a cue; the file says what each means. */
+export const CUE_TRAITS = ['negatable', 'refusable', 'boasted', 'voiced', 'perfect'] as const
+export type CueTrait = (typeof CUE_TRAITS)[number]
+
+/** What words before an infinitive tell of it; the file says what each means. */
+export const LEADS = ['telling', 'announced'] as const
+export type Lead = (typeof LEADS)[number]
+
 export interface CueSyntax {
   readonly frames: ReadonlySet<CueFrame>
   /** Whether it tells of a thought rather than of words, so that it counts only where somebody is named. */
   readonly isWeak: boolean
+  readonly traits: ReadonlySet<CueTrait>
 }
 
 export interface CueSyntaxLexicon {
@@ -34,6 +43,8 @@ export interface CueSyntaxLexicon {
   readonly verbs: ReadonlyMap<string, CueSyntax>
   /** Nouns in the singular that report what stands after them. */
   readonly nouns: ReadonlySet<string>
+  /** Words that lead an infinitive in and tell whether what it names was said. */
+  readonly leads: ReadonlyMap<string, Lead>
 }
 
 const FILE = 'cue-syntax.yaml'
@@ -48,12 +59,14 @@ const schema = z
       z.strictObject({
         ...ground,
         weak: z.boolean().default(false),
-        frames: z.array(z.enum(CUE_FRAMES)),
+        frames: z.array(z.enum(CUE_FRAMES)).default([]),
+        traits: z.array(z.enum(CUE_TRAITS)).default([]),
         verbs: list.optional(),
         nouns: list.optional(),
         prepositions: z.record(z.string(), list).optional(),
       }),
     ),
+    leads: z.array(z.strictObject({ ...ground, lead: z.enum(LEADS), words: list })).default([]),
   })
   .superRefine(checkGrounds)
 
@@ -63,9 +76,10 @@ const schema = z
  * @throws InvalidLexicon where it does not fit.
  */
 export function parseCueSyntax(text: string): CueSyntaxLexicon {
-  const verbs = new Map<string, { frames: Set<CueFrame>; isWeak: boolean }>()
+  const verbs = new Map<string, CueSyntax>()
   const nouns = new Set<string>()
-  for (const group of parseLexicon(FILE, text, schema).groups) {
+  const parsed = parseLexicon(FILE, text, schema)
+  for (const group of parsed.groups) {
     for (const noun of group.nouns ?? []) nouns.add(noun)
     const led = Object.entries(group.prepositions ?? {}).flatMap(([preposition, lemmas]) =>
       lemmas.map((lemma) => `${lemma} ${preposition}`),
@@ -73,10 +87,12 @@ export function parseCueSyntax(text: string): CueSyntaxLexicon {
     for (const lemma of [...(group.verbs ?? []), ...led]) {
       const known = verbs.get(lemma)
       const frames = new Set([...(known?.frames ?? []), ...group.frames])
-      verbs.set(lemma, { frames, isWeak: group.weak || known?.isWeak === true })
+      const traits = new Set([...(known?.traits ?? []), ...group.traits])
+      verbs.set(lemma, { frames, isWeak: group.weak || known?.isWeak === true, traits })
     }
   }
-  return { verbs, nouns }
+  const leads = new Map(parsed.leads.flatMap(({ lead, words }) => words.map((word) => [word, lead] as const)))
+  return { verbs, nouns, leads }
 }
 
 /** The frames of the cues of the lexicon. Read once. */

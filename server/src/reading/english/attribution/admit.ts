@@ -1,29 +1,10 @@
+import { sentenceEnd } from './clauses.ts'
 import type { PeriodContext } from './construction.ts'
-import { isAdverb, isNegation, isStop, nodeAt, type Range } from './nodes.ts'
+import { isAdverb, isHave, isNegation, isStop, nodeAt, type Range } from './nodes.ts'
 import type { CueVerb } from './verb-groups.ts'
 
 /** Modals under which nothing has been said: could say, should warn. */
 const UNREAL = new Set(['can', 'could', 'may', 'might', 'should', 'must', 'ca', 'shall'])
-
-/** Cues that report something even where they are negated: did not believe, did not deny. */
-const NEGATABLE = new Set([
-  'believe',
-  'think',
-  'expect',
-  'know',
-  'understand',
-  'accept',
-  'agree',
-  'want',
-  'see',
-  'consider',
-  'regard',
-  'recall',
-  'remember',
-  'deny',
-  'dispute',
-  'rule out',
-])
 
 /** Whether the article's own writer speaks, or the reader is spoken to: I think, as we reported. */
 export function isOwnVoice({ nodes }: PeriodContext, source: Range | null): boolean {
@@ -32,21 +13,25 @@ export function isOwnVoice({ nodes }: PeriodContext, source: Range | null): bool
 
 const OWN = new Set(['i', 'we', 'you', 'let', 'one'])
 
-/** Infinitives after these tell of what was said all the same: went on to say, was quick to deny. */
-const TELLING = new Set(
-  'on pains like likes liked used hastened hastens rushed quick forced began begins continued continues twitter facebook x media keen moved opportunity platform'.split(
-    ' ',
-  ),
-)
-
-function isTelling({ nodes, cues, subjects }: PeriodContext, cue: CueVerb): boolean {
+/** Whether an infinitive tells of what was said, or of words that are announced: is expected to say: "...". */
+function isTelling(context: PeriodContext, cue: CueVerb): boolean {
   if (cue.mood !== 'infinitive') return true
+  const { nodes, cues, subjects, index } = context
   const subject = subjects[cues.indexOf(cue)]
-  if (TELLING.has(nodeAt(nodes, cue.first - 1).lower)) return true
+  const lead = index.leads.get(nodeAt(nodes, cue.first - 1).lower)
+  if (lead === 'telling' || (lead === 'announced' && isBesideQuote(context, cue))) return true
   // For the keeper to tell the radio: the infinitive has a subject of its own.
   return (
     subject != null && nodeAt(nodes, subject.range[0] - 1).lower === 'for' && subject.range[1] === cue.first
   )
+}
+
+/** Whether quoted words follow a cue or stand before its clause. */
+function isBesideQuote({ nodes, cues, subjects }: PeriodContext, cue: CueVerb): boolean {
+  const limit = sentenceEnd(nodes, cue.end)
+  for (let at = cue.end; at < limit; at++) if (nodeAt(nodes, at).kind === 'quote') return true
+  const before = (subjects[cues.indexOf(cue)]?.clause ?? cue.first) - 1
+  return [before, before - 1].some((at) => nodeAt(nodes, at).kind === 'quote')
 }
 
 /** Whether a cue tells of something said or thought in fact: not denied, wished for or supposed. */
@@ -54,9 +39,11 @@ export function isReal(context: PeriodContext, cue: CueVerb): boolean {
   const { nodes, cues, subjects } = context
   if (cue.entry.lemma.startsWith('not ')) return true
   if (cue.isNegated && cue.modal !== null && isRefusable(cue)) return true
-  if (cue.isNegated && !NEGATABLE.has(cue.entry.lemma) && !cue.entry.frames.has('refusal')) return false
+  if (cue.isNegated && !cue.entry.traits.has('negatable') && !cue.entry.frames.has('refusal')) return false
   if (cue.modal !== null && UNREAL.has(cue.modal) && !isBoast(cue)) return false
   if (cue.modal !== null && cue.entry.isWeak) return false
+  if (cue.modal === 'would' && !isLater(context, cue) && !isBesideQuote(context, cue)) return false
+  if (cue.entry.traits.has('perfect') && !isFoundOut(context, cue)) return false
   if (nodeAt(nodes, cue.first - 1).lower === 'yet') return false
   if (!isTelling(context, cue)) return false
   const subject = subjects[cues.indexOf(cue)]
@@ -65,29 +52,29 @@ export function isReal(context: PeriodContext, cue: CueVerb): boolean {
   return !isSupposed({ nodes }, cue)
 }
 
+const REFUSING = new Set(['would', 'will', 'wo', 'could'])
+
 /** Would not say, could not comment: refusals, and read as such. */
 export function isRefusable({ entry, modal }: CueVerb): boolean {
-  return (
-    (modal === 'would' || modal === 'will' || modal === 'wo') &&
-    [
-      'say',
-      'comment',
-      'discuss',
-      'confirm',
-      'elaborate',
-      'name',
-      'specify',
-      'comment on',
-      'elaborate on',
-      'reveal',
-      'disclose',
-    ].includes(entry.lemma)
-  )
+  return modal !== null && REFUSING.has(modal) && entry.traits.has('refusable')
+}
+
+/** Would later say, would go on to say: told looking back. Without that, "critics would say" supposes. */
+function isLater({ nodes }: PeriodContext, { first, head }: CueVerb): boolean {
+  for (let at = first; at < head; at++) if (isAdverb(nodeAt(nodes, at))) return true
+  return false
+}
+
+/** Sky News has learnt: said of an outlet, which stands there by name. */
+function isFoundOut({ nodes, cues, subjects }: PeriodContext, cue: CueVerb): boolean {
+  const subject = subjects[cues.indexOf(cue)]
+  const isNamed = subject != null && nodeAt(nodes, subject.range[1] - 1).pos === 'PROPN'
+  return isNamed && isHave(nodeAt(nodes, cue.first))
 }
 
 /** The Sun can reveal: the paper does so. */
 function isBoast(cue: CueVerb): boolean {
-  return cue.modal === 'can' && ['reveal', 'disclose', 'confirm', 'report'].includes(cue.entry.lemma)
+  return cue.modal === 'can' && cue.entry.traits.has('boasted')
 }
 
 /** If he says that; unless they admit it; let's say. */

@@ -1,6 +1,6 @@
 import type { CueStance } from '../../../domain/vocabulary.ts'
 import type { ConstructionRecord } from '../../../lexicons/read-attribution-record.ts'
-import type { CueFrame, CueSyntaxLexicon } from '../../../lexicons/read-cue-syntax.ts'
+import type { CueFrame, CueSyntaxLexicon, CueTrait, Lead } from '../../../lexicons/read-cue-syntax.ts'
 import type { VerbForms } from '../../../lexicons/read-verb-forms.ts'
 import { inflect, type VerbForm } from './inflect.ts'
 
@@ -12,6 +12,7 @@ export interface CueEntry {
   readonly stance: CueStance | null
   readonly frames: ReadonlySet<CueFrame>
   readonly isWeak: boolean
+  readonly traits: ReadonlySet<CueTrait>
 }
 
 export interface CueIndex {
@@ -20,6 +21,8 @@ export interface CueIndex {
   /** Cues by the lemma of their verb, those with most words first. */
   readonly entries: ReadonlyMap<string, readonly CueEntry[]>
   readonly nouns: ReadonlySet<string>
+  /** Words before infinitives, and what they tell of these. */
+  readonly leads: ReadonlyMap<string, Lead>
   readonly stances: ReadonlyMap<string, CueStance>
 }
 
@@ -34,6 +37,7 @@ export interface CueLexicons {
 
 const QUOTED: ReadonlySet<CueFrame> = new Set(['quoted'])
 const NO_FRAMES: ReadonlySet<CueFrame> = new Set()
+const NO_TRAITS: ReadonlySet<CueTrait> = new Set()
 /** Phrases of the lexicon that begin with these are not verbs. */
 const NOT_VERBS = /^(?:according|as|in|what|no|not|without|could|would|so-called|self-described|.*ly)(?: |$)/
 
@@ -85,6 +89,7 @@ function buildIndex({ stances, syntax, verbForms }: CueLexicons): CueIndex {
       // A phrase without a frame of its own is no cue by itself.
       frames: frames?.frames ?? (rest.length === 0 ? QUOTED : NO_FRAMES),
       isWeak: frames?.isWeak ?? false,
+      traits: frames?.traits ?? NO_TRAITS,
     }
     if (entry.frames.size === 0) continue
     const list = entries.get(verb)
@@ -102,5 +107,5 @@ function buildIndex({ stances, syntax, verbForms }: CueLexicons): CueIndex {
       forms.set(form, { lemma, isBase: false, isThird: false, isPast, isParticiple: isPast, isGerund })
     }
   }
-  return { forms, entries, nouns: syntax.nouns, stances }
+  return { forms, entries, nouns: syntax.nouns, leads: syntax.leads, stances }
 }

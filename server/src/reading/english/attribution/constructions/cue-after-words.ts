@@ -159,12 +159,9 @@ function closesAttribution({ nodes }: PeriodContext, at: number, limit: number):
   )
 }
 
-/** Likes to say, went on to add: an infinitive that tells of what is said all the same. */
-function isHabit({ nodes }: PeriodContext, cue: CueVerb): boolean {
-  return (
-    cue.mood === 'infinitive' &&
-    ['like', 'go', 'use', 'begin', 'hasten', 'continue'].includes(nodeAt(nodes, cue.first - 1).lemma)
-  )
+/** Likes to say, went on to add, is due to tell: an infinitive that tells of what is said all the same. */
+function isHabit({ nodes, index }: PeriodContext, cue: CueVerb): boolean {
+  return cue.mood === 'infinitive' && index.leads.has(nodeAt(nodes, cue.first - 1).lower)
 }
 
 /** The move, he said, was wrong: the words before belong to the verb that comes after. */

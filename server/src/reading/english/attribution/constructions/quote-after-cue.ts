@@ -47,7 +47,9 @@ function quoteAfter({ nodes, cues }: PeriodContext, cue: CueVerb): number | null
     const isLedIn = isComma(mark) || mark.lower === ':'
     if (
       quote.kind === 'quote' &&
-      (isLedIn ? quote.isSpeech || mark.lower === ':' : quote.isSpeech && !cue.entry.isWeak)
+      (isLedIn
+        ? quote.isSpeech || mark.lower === ':'
+        : (quote.isSpeech || cue.entry.traits.has('voiced')) && !cue.entry.isWeak)
     )
       return next
   }
