@@ -24,7 +24,15 @@ export const CUE_FRAMES = [
 export type CueFrame = (typeof CUE_FRAMES)[number]
 
 /** What else is to be known of a cue; the file says what each means. */
-export const CUE_TRAITS = ['negatable', 'refusable', 'boasted', 'voiced', 'perfect'] as const
+export const CUE_TRAITS = [
+  'negatable',
+  'refusable',
+  'boasted',
+  'voiced',
+  'perfect',
+  'shown',
+  'attributive',
+] as const
 export type CueTrait = (typeof CUE_TRAITS)[number]
 
 /** What words before an infinitive tell of it; the file says what each means. */
@@ -43,6 +51,10 @@ export interface CueSyntaxLexicon {
   readonly verbs: ReadonlyMap<string, CueSyntax>
   /** Nouns in the singular that report what stands after them. */
   readonly nouns: ReadonlySet<string>
+  /** By noun, the words that lead from it to what was said: `for` of a call. */
+  readonly nounLinks: ReadonlyMap<string, ReadonlySet<string>>
+  /** Nouns and pronouns that speak for nobody where they show or suggest something. */
+  readonly nobody: ReadonlySet<string>
   /** Words that lead an infinitive in and tell whether what it names was said. */
   readonly leads: ReadonlyMap<string, Lead>
 }
@@ -64,9 +76,11 @@ const schema = z
         verbs: list.optional(),
         nouns: list.optional(),
         prepositions: z.record(z.string(), list).optional(),
+        nounLinks: z.record(z.string(), list).optional(),
       }),
     ),
     leads: z.array(z.strictObject({ ...ground, lead: z.enum(LEADS), words: list })).default([]),
+    nobody: z.array(z.strictObject({ ...ground, words: list })).default([]),
   })
   .superRefine(checkGrounds)
 
@@ -78,9 +92,13 @@ const schema = z
 export function parseCueSyntax(text: string): CueSyntaxLexicon {
   const verbs = new Map<string, CueSyntax>()
   const nouns = new Set<string>()
+  const nounLinks = new Map<string, ReadonlySet<string>>()
   const parsed = parseLexicon(FILE, text, schema)
   for (const group of parsed.groups) {
     for (const noun of group.nouns ?? []) nouns.add(noun)
+    for (const [link, linked] of Object.entries(group.nounLinks ?? {})) {
+      for (const noun of linked) nounLinks.set(noun, new Set([...(nounLinks.get(noun) ?? []), link]))
+    }
     const led = Object.entries(group.prepositions ?? {}).flatMap(([preposition, lemmas]) =>
       lemmas.map((lemma) => `${lemma} ${preposition}`),
     )
@@ -92,7 +110,8 @@ export function parseCueSyntax(text: string): CueSyntaxLexicon {
     }
   }
   const leads = new Map(parsed.leads.flatMap(({ lead, words }) => words.map((word) => [word, lead] as const)))
-  return { verbs, nouns, leads }
+  const nobody = new Set(parsed.nobody.flatMap(({ words }) => words))
+  return { verbs, nouns, nounLinks, nobody, leads }
 }
 
 /** The frames of the cues of the lexicon. Read once. */

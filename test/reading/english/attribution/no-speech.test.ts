@@ -1,3 +1,6 @@
+import type { Span } from '@rashomon/server/domain/span'
+import { findQuotes } from '@rashomon/server/reading/english/find-quotes'
+import { segment } from '@rashomon/server/reading/english/segment'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attributionsIn, showAttributions } from './show-attributions.ts'
@@ -21,7 +24,12 @@ describe('what looks like speech and is none', () => {
   ])('%s', (_, text) => expect(showAttributions(text)).toEqual([]))
 })
 
-test('every span lies in the text, in order, whatever the text', () => {
+/** Whether two runs of text share a character. */
+function touches([start, end]: Span, [from, to]: Span): boolean {
+  return start < to && from < end
+}
+
+test('every span lies in the text, apart from its own source and cue, and none is told twice, whatever the text', () => {
   const word = fc.constantFrom(
     'he',
     'said',
@@ -46,11 +54,27 @@ test('every span lies in the text, in order, whatever the text', () => {
     'saying',
     'told',
     'them',
+    'adding',
+    'which',
+    'he said, reported TASS',
+    'as',
+    'by',
+    'reported',
   )
   fc.assert(
     fc.property(fc.array(word, { maxLength: 40 }), (words) => {
       const text = words.join(' ')
-      for (const { source, cue, content, direct, continues, confidence } of attributionsIn(text)) {
+      const found = attributionsIn(text)
+      const named = found
+        .filter(({ cue }) => cue.length > 0)
+        .map(({ source, cue }) => JSON.stringify([source, cue]))
+      expect(new Set(named).size).toBe(named.length)
+      const marked = findQuotes(segment(text)).map(({ span }) => span)
+      for (const { source, cue, content, direct, continues, confidence } of found) {
+        for (const words of content)
+          expect([...source, ...cue].some((span) => touches(span, words))).toBe(false)
+        for (const [start, end] of direct)
+          expect(marked.some(([open, close]) => open < start && end <= close)).toBe(true)
         for (const [start, end] of [...source, ...cue, ...content, ...direct]) {
           expect(start).toBeLessThan(end)
           expect(end).toBeLessThanOrEqual(text.length)

@@ -1,6 +1,7 @@
 import { sentenceEnd } from './clauses.ts'
 import type { PeriodContext } from './construction.ts'
-import { isAdverb, isHave, isNegation, isStop, nodeAt, type Range } from './nodes.ts'
+import { isAdverb, isHave, isNegation, isPreposition, isStop, nodeAt, type Range } from './nodes.ts'
+import type { Subject } from './subjects.ts'
 import type { CueVerb } from './verb-groups.ts'
 
 /** Modals under which nothing has been said: could say, should warn. */
@@ -40,7 +41,7 @@ export function isReal(context: PeriodContext, cue: CueVerb): boolean {
   if (cue.entry.lemma.startsWith('not ')) return true
   if (cue.isNegated && cue.modal !== null && isRefusable(cue)) return true
   if (cue.isNegated && !cue.entry.traits.has('negatable') && !cue.entry.frames.has('refusal')) return false
-  if (cue.modal !== null && UNREAL.has(cue.modal) && !isBoast(cue)) return false
+  if (cue.modal !== null && UNREAL.has(cue.modal) && !isBoast(cue) && !opensQuote(context, cue)) return false
   if (cue.modal !== null && cue.entry.isWeak) return false
   if (cue.modal === 'would' && !isLater(context, cue) && !isBesideQuote(context, cue)) return false
   if (cue.entry.traits.has('perfect') && !isFoundOut(context, cue)) return false
@@ -49,6 +50,7 @@ export function isReal(context: PeriodContext, cue: CueVerb): boolean {
   const subject = subjects[cues.indexOf(cue)]
   if (subject != null && /^(?:nobody|no-one|none|neither)$/.test(nodeAt(nodes, subject.range[0]).lower))
     return false
+  if (cue.entry.traits.has('shown') && subject != null && isNobody(context, subject)) return false
   return !isSupposed({ nodes }, cue)
 }
 
@@ -57,6 +59,11 @@ const REFUSING = new Set(['would', 'will', 'wo', 'could'])
 /** Would not say, could not comment: refusals, and read as such. */
 export function isRefusable({ entry, modal }: CueVerb): boolean {
   return modal !== null && REFUSING.has(modal) && entry.traits.has('refusable')
+}
+
+/** Could only whisper: "...". */
+function opensQuote({ nodes }: PeriodContext, { end }: CueVerb): boolean {
+  return nodeAt(nodes, end).lower === ':' && nodeAt(nodes, end + 1).kind === 'quote'
 }
 
 /** Would later say, would go on to say: told looking back. Without that, "critics would say" supposes. */
@@ -70,6 +77,18 @@ function isFoundOut({ nodes, cues, subjects }: PeriodContext, cue: CueVerb): boo
   const subject = subjects[cues.indexOf(cue)]
   const isNamed = subject != null && nodeAt(nodes, subject.range[1] - 1).pos === 'PROPN'
   return isNamed && isHave(nodeAt(nodes, cue.first))
+}
+
+/** Experience shows, this suggests: what shows something and is no document speaks for nobody. */
+function isNobody({ nodes, index }: PeriodContext, { range: [first, end] }: Subject): boolean {
+  const head = nodeAt(nodes, headOf(nodes, first, end))
+  return index.nobody.has(head.lower) || index.nobody.has(head.lemma)
+}
+
+/** The noun that a phrase is about: timing in "the timing of the account". */
+function headOf(nodes: PeriodContext['nodes'], first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) if (isPreposition(nodeAt(nodes, at))) return at - 1
+  return end - 1
 }
 
 /** The Sun can reveal: the paper does so. */

@@ -156,6 +156,8 @@ export function complementFrom(nodes: readonly Node[], from: number, limit: numb
 
 /** "that" before a clause, not "that plan" as an object. */
 function opensThatClause(nodes: readonly Node[], at: number, limit: number): boolean {
+  // That, "unfortunately," it was so: the comma that closes the aside stands inside the marks.
+  if (isComma(nodeAt(nodes, at + 1)) && nodeAt(nodes, at + 2).kind === 'quote') return true
   if (isComma(nodeAt(nodes, at + 1)) && closingComma(nodes, at + 1, limit) === null) return false
   return hasTenseBefore(nodes, at + 1, limit) || at + 3 < limit
 }
@@ -199,13 +201,14 @@ function findThat(nodes: readonly Node[], from: number, limit: number): number |
   for (let at = from; at < Math.min(limit, from + FARTHEST_THAT); at++) {
     const node = nodeAt(nodes, at)
     if (node.lower === 'that') {
-      if (at > from && isRelativeThat(nodes, at)) {
+      if (isRelativeThat(nodes, at)) {
         owed++
         continue
       }
       const isRelative = at > from && isNoun(nodeAt(nodes, at - 1)) && showsTense(nodes, at + 1)
       return !isRelative &&
-        (isPreposition(nodeAt(nodes, from)) ||
+        (nodeAt(nodes, from).lower === 'that' ||
+          isPreposition(nodeAt(nodes, from)) ||
           isComma(nodeAt(nodes, from)) ||
           isAdverb(nodeAt(nodes, from)) ||
           isDay(nodeAt(nodes, from))) &&

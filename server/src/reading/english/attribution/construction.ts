@@ -42,6 +42,8 @@ export interface Proposal extends Omit<Traits, 'name'> {
   readonly stance: CueStance | null
   readonly content: readonly Range[]
   readonly via: Range | null
+  /** Words that the same speaker is reported to have said after these: "...," she said, and that they had left. */
+  readonly more?: Range
 }
 
 /** A way in which a verb and its surroundings may attribute words. */
@@ -60,7 +62,13 @@ export interface PhraseConstruction {
 export function propose(
   { name, ...traits }: Traits,
   cue: CueVerb,
-  parts: { source: Range | null; content: readonly Range[]; cue?: readonly Range[]; via?: Range | null },
+  parts: {
+    source: Range | null
+    content: readonly Range[]
+    cue?: readonly Range[]
+    via?: Range | null
+    more?: Range | null
+  },
 ): Proposal {
   return {
     ...traits,
@@ -71,5 +79,6 @@ export function propose(
     stance: cue.entry.stance,
     content: parts.content.filter(([first, end]) => first < end),
     via: parts.via ?? null,
+    ...(parts.more == null ? {} : { more: parts.more }),
   }
 }

@@ -21,6 +21,10 @@ export interface CueIndex {
   /** Cues by the lemma of their verb, those with most words first. */
   readonly entries: ReadonlyMap<string, readonly CueEntry[]>
   readonly nouns: ReadonlySet<string>
+  /** By noun, the words that lead from it to what was said. */
+  readonly nounLinks: ReadonlyMap<string, ReadonlySet<string>>
+  /** Nouns and pronouns that speak for nobody where they show or suggest something. */
+  readonly nobody: ReadonlySet<string>
   /** Words before infinitives, and what they tell of these. */
   readonly leads: ReadonlyMap<string, Lead>
   readonly stances: ReadonlyMap<string, CueStance>
@@ -107,5 +111,13 @@ function buildIndex({ stances, syntax, verbForms }: CueLexicons): CueIndex {
       forms.set(form, { lemma, isBase: false, isThird: false, isPast, isParticiple: isPast, isGerund })
     }
   }
-  return { forms, entries, nouns: syntax.nouns, leads: syntax.leads, stances }
+  return {
+    forms,
+    entries,
+    nouns: syntax.nouns,
+    nounLinks: syntax.nounLinks,
+    nobody: syntax.nobody,
+    leads: syntax.leads,
+    stances,
+  }
 }

@@ -1,4 +1,4 @@
-import { sentenceStart } from './clauses.ts'
+import { sentenceEnd, sentenceStart } from './clauses.ts'
 import type { PeriodContext } from './construction.ts'
 import type { CueIndex } from './cue-index.ts'
 import { mendTags } from './mend-tags.ts'
@@ -16,6 +16,7 @@ import {
 } from './nodes.ts'
 import type { Period } from './periods.ts'
 import { coreBefore } from './phrases-before.ts'
+import { phraseFrom } from './phrases-from.ts'
 import { isTrade } from './speakers.ts'
 import { type Subject, sharesSubject, subjectBefore } from './subjects.ts'
 import { type CueVerb, findCueVerbs } from './verb-groups.ts'
@@ -55,7 +56,7 @@ function findSubject(
   if (cue.mood === 'gerund') {
     const withSubject = subjectAfterWith(nodes, cue)
     if (withSubject !== null) return withSubject
-    const doer = doerBefore(nodes, cue.first)
+    const doer = doerBefore(nodes, cue.first) ?? subjectOfOpening(nodes, cue)
     if (doer !== null) return doer
   }
   if (!sharesSubject(nodes, cue.first) && cue.mood !== 'gerund') return null
@@ -70,6 +71,23 @@ function subjectAfterWith(nodes: readonly Node[], cue: CueVerb): Subject | null 
     if (node.lower === 'with' && start + 1 < cue.first) {
       return { range: [start + 1, cue.first], clause: start, isRelative: false, isOwn: true }
     }
+  }
+  return null
+}
+
+/** Denying the charge, Smith said: the participle that opens a sentence goes with the subject after its comma. */
+function subjectOfOpening(nodes: readonly Node[], cue: CueVerb): Subject | null {
+  const start = sentenceStart(nodes, cue.first)
+  const isLedIn = isSubordinator(nodeAt(nodes, start)) || isPreposition(nodeAt(nodes, start))
+  if (cue.first !== start && !(isLedIn && cue.first === start + 1)) return null
+  const limit = sentenceEnd(nodes, cue.end)
+  for (let at = cue.end; at < limit; at++) {
+    if (!isComma(nodeAt(nodes, at)) && nodeAt(nodes, at).kind !== 'quote') continue
+    const range = phraseFrom(nodes, at + 1, limit)
+    if (range === null) continue
+    let verb = range[1]
+    while (isAdverb(nodeAt(nodes, verb))) verb++
+    if (showsTense(nodes, verb)) return { range, clause: range[0], isRelative: false, isOwn: false }
   }
   return null
 }

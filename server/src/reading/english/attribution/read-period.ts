@@ -1,6 +1,7 @@
 import { isReal } from './admit.ts'
 import type { PeriodContext, Proposal } from './construction.ts'
 import { PHRASE_CONSTRUCTIONS, VERB_CONSTRUCTIONS } from './constructions/index.ts'
+import { keepApart, leaveOutRepeats } from './keep-apart.ts'
 import { keepProposals } from './keep-proposals.ts'
 import { isStop, nodeAt, type Range } from './nodes.ts'
 import { passOn } from './pass-on.ts'
@@ -22,7 +23,9 @@ export function readPeriod(context: PeriodContext): readonly Proposal[] {
     }
   }
   for (const { find } of PHRASE_CONSTRUCTIONS) proposals.push(...find(context).slice(0, MOST_PHRASES))
-  const filled = proposals.filter(({ content, mayBeEmpty }) => content.length > 0 || mayBeEmpty === true)
+  const filled = leaveOutRepeats(proposals.map(keepApart)).filter(
+    ({ content, mayBeEmpty }) => content.length > 0 || mayBeEmpty === true,
+  )
   return passOn(keepProposals(context, filled)).toSorted((a, b) => firstOf(a) - firstOf(b))
 }
 

@@ -89,9 +89,17 @@ function readNamed(reader: SpeechReader, period: Period, isFirst: boolean): read
   const { text } = reader.segmented
   return readPeriod(context)
     .filter(({ source }) => !isOwnVoice(context, source))
-    .map((proposal) => {
+    .flatMap((proposal) => {
       const confidence = estimateConfidence(context, proposal, reader.records, false)
-      return writeDraft(text, period, proposal, reader.quotes, confidence)
+      const draft = writeDraft(text, period, proposal, reader.quotes, confidence)
+      if (proposal.more === undefined) return [draft]
+      const construction = 'and-that-clause'
+      const more = writeUnnamed(text, period, [proposal.more], reader.quotes, {
+        continues: draft,
+        construction,
+        confidence: confidenceOf(construction, reader.records),
+      })
+      return [draft, { ...more, isOpen: false, goesAlong: true }]
     })
 }
 

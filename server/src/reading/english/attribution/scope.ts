@@ -1,6 +1,6 @@
 import { isRefusable } from './admit.ts'
 import { isBareClause } from './bare-clauses.ts'
-import { complementFrom, sentenceEnd, skipCircumstances } from './clauses.ts'
+import { complementFrom, sentenceEnd, sentenceStart, skipCircumstances } from './clauses.ts'
 import type { PeriodContext } from './construction.ts'
 import {
   isAdverb,
@@ -35,8 +35,7 @@ export function scopeFrom(
   kind: ScopeKind,
 ): Range {
   const { nodes, cues } = context
-  const limit = sentenceEnd(nodes, start)
-  let end = limit
+  let end = Math.min(sentenceEnd(nodes, start), subjectAfter(context, cue, start))
   for (const [at, other] of cues.entries()) {
     if (other.head < start || other.head >= end || other === cue) continue
     const cut = startOfNext(context, cue, other, at, start)
@@ -51,7 +50,14 @@ export function scopeFrom(
     deedCut(context, cue, start, end, kind),
   )
   while (end > start && isLoose(context, end - 1)) end--
-  return [start, end]
+  const first = start < end && isComma(nodeAt(nodes, start)) ? start + 1 : start
+  return [first, end]
+}
+
+/** Where the subject starts that comes after the words of a participle: denying the charge, | Smith left. */
+function subjectAfter({ nodes, cues, subjects }: PeriodContext, cue: CueVerb | null, start: number): number {
+  const subject = cue === null ? null : subjects[cues.indexOf(cue)]
+  return subject != null && subject.range[0] > start ? subject.range[0] : nodes.length
 }
 
 /**
@@ -99,7 +105,10 @@ function isPastLike(nodes: PeriodContext['nodes'], cue: CueVerb | null): boolean
   return cue === null || cue.form.isPast || nodeAt(nodes, cue.first).lower === 'had'
 }
 
-/** Smith, who said he was sorry, left: a relative clause ends where the verb of the main clause comes. */
+/**
+ * Smith, who said he was sorry, left: a relative clause ends where the verb of the main clause comes. When she said it
+ * was, he left: one that a conjunction leads in ends where the main clause starts.
+ */
 function relativeCut(
   { nodes, cues, subjects }: PeriodContext,
   cue: CueVerb | null,
@@ -107,11 +116,20 @@ function relativeCut(
   limit: number,
 ): number {
   const subject = cue === null ? null : subjects[cues.indexOf(cue)]
+  if (subject != null && opensWithConjunction(nodes, subject.clause)) {
+    for (let at = start; at < limit; at++)
+      if (isComma(nodeAt(nodes, at)) && isBareClause(nodes, at + 1, limit)) return at
+  }
   if (subject == null || !subject.isRelative || !isComma(nodeAt(nodes, subject.clause - 1))) return limit
   for (let at = start; at < limit; at++) {
     if (isComma(nodeAt(nodes, at)) && showsTense(nodes, at + 1)) return at
   }
   return limit
+}
+
+/** When, after or while at the start of a sentence. */
+function opensWithConjunction(nodes: PeriodContext['nodes'], clause: number): boolean {
+  return isSubordinator(nodeAt(nodes, clause - 1)) && clause - 1 === sentenceStart(nodes, clause)
 }
 
 function isLoose({ nodes }: PeriodContext, at: number): boolean {

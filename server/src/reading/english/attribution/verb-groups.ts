@@ -103,6 +103,8 @@ function readsAsVerb(nodes: readonly Node[], at: number, form: VerbForm): boolea
     !isStop(before)
   )
     return false
+  if (!form.isPast && node.pos === 'PROPN' && before.pos === 'PROPN' && /^\p{Lu}/u.test(node.text))
+    return false
   if (isBe(before) && !form.isParticiple && !form.isGerund) return false
   if (isPossessive(after) || (isPossessive(before) && !form.isGerund)) return false
   if (

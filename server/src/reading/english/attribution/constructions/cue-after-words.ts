@@ -55,7 +55,9 @@ function readSubjectFirst(context: PeriodContext, cue: CueVerb, at: number): Pro
   if (!cue.isPassive || !cue.entry.frames.has('hearer')) {
     const complement = complementFrom(nodes, after, limit)
     const isLeftToIt = isQuoted && !isQuoteAlone(context, isAfterQuote ? lead + 1 : lead)
-    if (complement !== null && (!isQuoted || (isLeftToIt && complement.kind === 'that'))) return null
+    const isPart = isLeftToIt && !hasTense(nodes, sentenceStart(nodes, lead), lead)
+    if (complement !== null && (!isQuoted || isPart || (isLeftToIt && complement.kind === 'that')))
+      return null
     if (cue.isPassive) return null
   }
   const rest = skipCircumstances(nodes, after, limit)
@@ -74,7 +76,8 @@ function readSubjectFirst(context: PeriodContext, cue: CueVerb, at: number): Pro
   const content = [left ?? subjectOfRest(context, leftEnd, right), right].filter((range) => range !== null)
   if (content.length === 0) return null
   const source = cue.isPassive ? null : subject.range
-  return propose({ name: nameOf(context, content), keepsMarks: false }, cue, { source, content })
+  const more = left === null ? null : wordsAndThat(context, cue, from, left, limit)
+  return propose({ name: nameOf(context, content), keepsMarks: false }, cue, { source, content, more })
 }
 
 /**
@@ -172,6 +175,21 @@ function subjectOfRest({ nodes }: PeriodContext, end: number, right: Range | nul
   return first < end ? [first, end] : null
 }
 
+/** "...," she said, and that they had left: what follows a quote is reported in other words. */
+function wordsAndThat(
+  context: PeriodContext,
+  cue: CueVerb,
+  from: number,
+  left: Range,
+  limit: number,
+): Range | null {
+  const { nodes } = context
+  const and = isComma(nodeAt(nodes, from)) ? from + 1 : from
+  const isJoined = nodeAt(nodes, and).lower === 'and' && nodeAt(nodes, and + 1).lower === 'that'
+  if (!isJoined || !isOnlyQuotes(nodes, left) || and + 3 >= limit) return null
+  return scopeFrom(context, cue, and + 2, 'clause')
+}
+
 /** Words that go on with a clause, and do not tell when or how it was said. */
 const ADDING = new Set(
   'than fewer more less not rather because unless if though although particularly especially including even'.split(
@@ -212,6 +230,7 @@ function rightWords(
     node.lower !== 'then' &&
     (node.lower === 'or' ||
       isQuestionWord(nodeAt(nodes, start + 1)) ||
+      nodeAt(nodes, start + 1).lower === 'that' ||
       (leftEndsInQuote ? !showsTense(nodes, start + 1) : isBareClause(nodes, start + 1, limit)))
   const isAddition = ADDING.has(node.lower)
   if (!goesOn && !isAddition && !(showsTense(nodes, start) && !hasTense(nodes, left[0], left[1]))) return null

@@ -32,7 +32,7 @@ export const nominalCue: PhraseConstruction = {
   find: (context) => {
     const found: Proposal[] = []
     for (const [at, node] of context.nodes.entries()) {
-      if (node.kind !== 'word' || node.pos === 'VERB' || !context.index.nouns.has(node.lemma)) continue
+      if (node.kind !== 'word' || node.pos === 'VERB' || !isNounOfSaying(context, node.lemma)) continue
       if (context.cues.some(({ first, end }) => first <= at && at < end)) continue
       const proposal = read(context, at)
       if (proposal !== null) found.push(proposal)
@@ -41,9 +41,15 @@ export const nominalCue: PhraseConstruction = {
   },
 }
 
+function isNounOfSaying({ index }: PeriodContext, lemma: string): boolean {
+  return index.nouns.has(lemma) || index.nounLinks.has(lemma)
+}
+
 function read(context: PeriodContext, at: number): Proposal | null {
-  const { nodes, index } = context
+  const { nodes } = context
   const owner = findOwner(context, at)
+  const linked = owner === null ? null : readLinked(context, at)
+  if (owner !== null && linked !== null) return write(context, at, owner, linked)
   const maker = owner === null ? findMaker(context, at) : null
   const that = maker?.end ?? at + 1
   if (
@@ -55,7 +61,24 @@ function read(context: PeriodContext, at: number): Proposal | null {
   const lemma = nodeAt(nodes, at).lemma
   const source = owner ?? maker?.range ?? null
   if (source === null && !OWNERLESS.has(lemma)) return null
-  const content = beforeMainVerb(context, scopeFrom(context, null, that + 1, 'phrase'))
+  return write(context, at, source, beforeMainVerb(context, scopeFrom(context, null, that + 1, 'phrase')))
+}
+
+/** His call for a vote, her promise to leave: what the preposition or infinitive after the noun leads to. */
+function readLinked(context: PeriodContext, at: number): Range | null {
+  const { nodes, index } = context
+  const link = nodeAt(nodes, at + 1).lower
+  const { lemma } = nodeAt(nodes, at)
+  if (index.nounLinks.get(lemma)?.has(link) !== true) return null
+  if (link === 'to') {
+    const isVerb = ['VERB', 'AUX'].includes(nodeAt(nodes, at + 2).pos)
+    return isVerb ? beforeMainVerb(context, scopeFrom(context, null, at + 1, 'phrase')) : null
+  }
+  return phraseFrom(nodes, at + 2)
+}
+
+function write({ nodes, index }: PeriodContext, at: number, source: Range | null, content: Range): Proposal {
+  const { lemma } = nodeAt(nodes, at)
   return {
     construction: 'nominal-cue',
     source,

@@ -4,8 +4,11 @@ import { type PeriodContext, propose, type Traits, type VerbConstruction } from 
 import {
   isAdverb,
   isComma,
+  isDay,
   isDeterminer,
+  isMonth,
   isNoun,
+  isOwner,
   isPreposition,
   isStop,
   nodeAt,
@@ -26,7 +29,7 @@ export const objectOfCue: VerbConstruction = {
     if (cue.isPassive || source === null) return null
     const found = FRAMES.find(({ frame, fits }) => cue.entry.frames.has(frame) && fits(context, cue))
     if (found === undefined) return null
-    const start = skipTimes(context, cue.end)
+    const start = (found.start ?? skipTimes)(context, cue.end)
     // The word that joins the two parts of the object is no end of it.
     const inner = found.link === undefined ? start : findWord(context, start, found.link)
     const [, end] = scopeFrom(context, cue, inner, 'phrase')
@@ -37,6 +40,8 @@ export const objectOfCue: VerbConstruction = {
 interface FrameReader {
   readonly frame: CueFrame
   readonly traits: Omit<Traits, 'keepsMarks'>
+  /** Where the object starts, given where the verb ends; past circumstances set off by commas if left out. */
+  readonly start?: (context: PeriodContext, end: number) => number
   /** The word between the parts of the object. */
   readonly link?: string
   readonly fits: (context: PeriodContext, cue: CueVerb) => boolean
@@ -46,8 +51,11 @@ const FRAMES: readonly FrameReader[] = [
   {
     frame: 'infinitive',
     traits: { name: 'infinitive-after-cue', isSlight: true },
-    fits: ({ nodes }, cue) =>
-      nodeAt(nodes, cue.end).lower === 'to' && nodeAt(nodes, cue.end + 1).pos !== 'DET',
+    start: startOfInfinitive,
+    fits: (context, cue) => {
+      const to = startOfInfinitive(context, cue.end)
+      return nodeAt(context.nodes, to).lower === 'to' && nodeAt(context.nodes, to + 1).pos !== 'DET'
+    },
   },
   {
     frame: 'objectInfinitive',
@@ -80,8 +88,29 @@ const FRAMES: readonly FrameReader[] = [
     fits: ({ nodes }, cue) =>
       /ing$/.test(nodeAt(nodes, cue.end).lower) && ['VERB', 'AUX'].includes(nodeAt(nodes, cue.end).pos),
   },
-  { frame: 'object', traits: { name: 'object-of-cue', isThing: true }, fits: hasObject },
+  {
+    frame: 'object',
+    traits: { name: 'object-of-cue', isThing: true },
+    start: startOfObject,
+    fits: hasObject,
+  },
 ]
+
+/** Vowed on Tuesday to fight. */
+function startOfInfinitive({ nodes }: PeriodContext, end: number): number {
+  const at = skipCircumstances(nodes, end, sentenceEnd(nodes, end))
+  return nodeAt(nodes, at).lower === 'to' ? at : end
+}
+
+/** Announced on March 13 his decision: circumstances may stand before an object that shows where it starts. */
+function startOfObject(context: PeriodContext, end: number): number {
+  const { nodes } = context
+  const node = nodeAt(nodes, end)
+  if (!isPreposition(node) && !isDay(node)) return skipTimes(context, end)
+  const at = skipCircumstances(nodes, end, sentenceEnd(nodes, end))
+  const first = nodeAt(nodes, at)
+  return isDeterminer(first) || isOwner(first) ? at : end
+}
 
 function findWord({ nodes }: PeriodContext, from: number, word: string): number {
   let at = from
@@ -101,6 +130,7 @@ function findAfterObject({ nodes }: PeriodContext, cue: CueVerb, word: string): 
   const start = cue.end
   const isObject =
     coreFrom(nodes, start, limit) !== null ||
+    (isMonth(nodeAt(nodes, start)) && nodeAt(nodes, start + 1).lower === word) ||
     ['him', 'her', 'them', 'us', 'me', 'you'].includes(nodeAt(nodes, start).lower)
   if (!isObject) return false
   for (let at = start + 1; at < Math.min(limit, start + 25); at++) {
@@ -147,13 +177,18 @@ function endsWithJudgement(nodes: PeriodContext['nodes'], [first, end]: Range): 
   return end - first > 2 && last.pos === 'ADJ' && isNoun(nodeAt(nodes, end - 2)) && !OF_TITLES.has(last.lower)
 }
 
-function hasObject({ nodes }: PeriodContext, cue: CueVerb): boolean {
+function hasObject(context: PeriodContext, cue: CueVerb): boolean {
+  const { nodes } = context
   const limit = sentenceEnd(nodes, cue.end)
-  let at = cue.end
+  let at = cue.entry.rest.length > 0 ? cue.end : startOfObject(context, cue.end)
   while (isAdverb(nodeAt(nodes, at)) && at < limit) at++
   const node = nodeAt(nodes, at)
+  // Denounced that practice, questioned that.
+  if (node.lower === 'that') return isNoun(nodeAt(nodes, at + 1)) || isStop(nodeAt(nodes, at + 1))
   if (['him', 'her', 'them', 'us', 'me', 'it', 'what'].includes(node.lower)) return true
   if (isPreposition(node) || isStop(node)) return false
+  const isBare = isNoun(node) || node.pos === 'ADJ'
+  if (isBare && cue.entry.traits.has('attributive') && cue.form.isPast && cue.first === cue.head) return false
   if (cue.entry.rest.length > 0 && node.pos === 'ADJ') return true
   // Warned against lifting the ban.
   if (cue.entry.rest.length > 0 && /ing$/.test(node.lower)) return true

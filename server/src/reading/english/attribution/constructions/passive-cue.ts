@@ -23,7 +23,7 @@ export const passiveCue: VerbConstruction = {
     const takesClause =
       cue.entry.frames.has('clause') || cue.entry.frames.has('that') || cue.entry.frames.has('hearer')
     if (takesClause && complement !== null && (isImpersonal || isTold(cue))) {
-      if (complement.kind === 'bare' && !cue.entry.frames.has('hearer')) return null
+      if (complement.kind === 'bare' && !cue.entry.frames.has('hearer') && !isImpersonal) return null
       const content = scopeFrom(context, cue, complement.start, 'clause')
       return propose({ name: 'passive-clause', keepsMarks: false }, cue, {
         source: agent?.range ?? null,

@@ -1,4 +1,4 @@
-import { complementFrom, sentenceEnd, skipCircumstances } from '../clauses.ts'
+import { complementFrom, sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
 import { type PeriodContext, propose, type VerbConstruction } from '../construction.ts'
 import { leftWords } from '../left-words.ts'
 import { isBe, isComma, isStop, nodeAt, type Range } from '../nodes.ts'
@@ -29,7 +29,8 @@ export const quotedAsSaying: VerbConstruction = {
     const verb = findPassingOn(context.nodes, as)
     if (verb === null) return null
     const limit = sentenceEnd(nodes, cue.end)
-    const start = startOfWords(context.nodes, cue.end, limit)
+    const from = cue.entry.frames.has('hearer') ? skipHearer(nodes, cue.end, limit) : cue.end
+    const start = startOfWords(context.nodes, from, limit)
     const trailed = start === null ? leftWords(context, cue, firstOfClause(nodes, verb)) : null
     if (start === null && trailed === null) return null
     const content = trailed ?? wordsFrom(context, cue, start ?? cue.end)

@@ -23,6 +23,8 @@ export const refusal: VerbConstruction = {
     // "Would not comment on" keeps its preposition for what it is about.
     const end = isNegated ? cue.head + 1 : cue.end
     const isBare = isStop(nodeAt(nodes, end))
+    // He refused: the verb alone is a refusal to say something only where nothing follows.
+    if (cue.entry.rest.length === 0 && !isNegated && !isBare) return null
     const kind = isQuestionWord(nodeAt(nodes, end)) ? 'clause' : 'phrase'
     const content = isBare ? [] : [scopeFrom(context, cue, end, kind)]
     const words = [isNegated ? cue.first : cue.head, end] as const
