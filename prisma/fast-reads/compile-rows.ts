@@ -21,7 +21,7 @@ type OmittedColumns = Readonly<Record<string, Readonly<Record<string, boolean>>>
 
 const KNOWN = new Set(['where', 'orderBy', 'take', 'skip', 'include', 'select'])
 
-/** What rows hang on: those of one parent row, and the relation through which they are reached. */
+/** The parent of nested rows: one row, and the relation through which they are reached from it. */
 interface Parent {
   /** Where to take them from, under this name; all of them, or those at the beginning of an order. */
   readonly source: (table: string, isWhole: boolean) => string

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { StatementBuilder } from './build-statement.ts'
 import type { DirectRead } from './direct-reads.ts'
 
@@ -32,18 +33,24 @@ export async function ask<Item>(
   return compiled.read(JSON.parse(answer?.json ?? '[]'))
 }
 
-/** Selections differ little from request to request; what is past the limit begins anew. */
+/** Selections differ little from request to request; those asked last are kept. */
 const MAX_STATEMENTS = 2000
 
 /** A selection that is not frozen has the values of its filters in its name, which can be as long as a request. */
 const MAX_NAME_LENGTH = 5000
+const MAX_CHARACTERS = 5_000_000
 
 /**
  * Statements by what they ask for. Selections that stay the same are frozen, and known by their identity; others are
  * known by their text.
  */
 export class CompiledStatements<Item> {
-  readonly #statements = new Map<string, CompiledStatement<Item>>()
+  readonly #statements = new LRUCache<string, CompiledStatement<Item>>({
+    max: MAX_STATEMENTS,
+    maxSize: MAX_CHARACTERS,
+    maxEntrySize: MAX_NAME_LENGTH,
+    sizeCalculation: (_statement, name) => name.length,
+  })
   readonly #numbers = new WeakMap<object, number>()
   #selections = 0
 
@@ -58,8 +65,7 @@ export class CompiledStatements<Item> {
     const known = this.#statements.get(name)
     if (known) return known
     const compiled = writeStatement(compile)
-    if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear()
-    if (name.length <= MAX_NAME_LENGTH) this.#statements.set(name, compiled)
+    this.#statements.set(name, compiled)
     return compiled
   }
 

@@ -21,7 +21,7 @@ const STATEMENTS = new CompiledStatements<unknown>()
 
 /**
  * The same client, which reads by one statement of our own, sent straight to the driver: rows are chosen before what
- * hangs on them is looked up, pages begin where an index leads, and answers come as JSON lists. What a query says beyond
+ * belongs to them is looked up, pages begin where an index leads, and answers come as JSON lists. What a query says beyond
  * that goes the client's own way, as do transactions and writes.
  */
 export function withFastReads(prisma: PrismaClient): PrismaClient {

@@ -1,4 +1,5 @@
 import { compileOperation } from '@rashomon/server/execution/compile-operation'
+import { OperationNotCompilable } from '@rashomon/server/execution/compiled'
 import { executeCompiled } from '@rashomon/server/execution/execute-compiled'
 import {
   GraphQLEnumType,
@@ -112,11 +113,11 @@ describe('errors and gaps are those of the usual way', () => {
   })
 })
 
-test('types that only values tell are left to the usual way', () => {
+test('abstract types are left to the usual way', () => {
   const document = parse('{ thing { named { name } } }')
   const operation = getOperationAST(document)
   if (!operation) throw new Error('a query is missing')
-  expect(() => compileOperation(schema, document, operation, {})).toThrow()
+  expect(() => compileOperation(schema, document, operation, {})).toThrow(OperationNotCompilable)
 })
 
 test('an item that fails later, behind one that fails at once, is passed over', async () => {

@@ -73,7 +73,7 @@ async function serve(database: Database): Promise<Served> {
     read: () => readRevision(prisma),
     listen: (listener) => database.listen(REVISION_CHANNEL, listener),
   })
-  const served = await startExample({ schema, keeping: { revision, maxBytes: 2 ** 20 } })
+  const served = await startExample({ schema, caching: { revision, maxBytes: 2 ** 20 } })
   await vi.waitUntil(() => revision.current() !== undefined, 15_000)
   const stop = async () => {
     revision.close()

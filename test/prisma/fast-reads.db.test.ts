@@ -51,7 +51,7 @@ describe('rows are those that the client gives', () => {
     await expectSame((client) => (client[model] as Delegate).findMany({ orderBy: { id: 'asc' } }))
   })
 
-  test('with what hangs on them, by all kinds of relations', async () => {
+  test('with the rows that belong to them, by all kinds of relations', async () => {
     await expectSame((client) =>
       client.article.findMany({
         orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],

@@ -9,7 +9,7 @@ import {
 
 /**
  * A selection of everything that an object has and that takes no argument, so many levels deep; pages and their edges
- * are no levels of their own. Types that only values tell are left out.
+ * are no levels of their own. Abstract types are left out.
  */
 export function askForAll(schema: GraphQLSchema, type: GraphQLObjectType, levels: number): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {

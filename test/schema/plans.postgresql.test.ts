@@ -51,7 +51,7 @@ async function findSequentialScans(
   expect(statements.length).toBeGreaterThan(0)
   const scanned: string[] = []
   for (const { text, values } of statements) {
-    // By the connections that send the statements, since plans hang on their settings.
+    // By the connections that send the statements, since plans depend on their settings.
     const [row] = await database.prisma.$queryRawUnsafe<{ 'QUERY PLAN': { Plan: Plan }[] }[]>(
       `EXPLAIN (FORMAT JSON) ${text}`,
       ...values,

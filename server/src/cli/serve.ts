@@ -14,8 +14,8 @@ import { createContextFactory, schema } from '../schema/index.ts'
 import { createArticleFeed } from '../storing/writes/follow-articles.ts'
 import { createDocumentReader } from '../workers/create-document-reader.ts'
 import { startPool } from '../workers/start-pool.ts'
+import { cacheAnswers } from './cache-answers.ts'
 import { starterEnded } from './follow-starter.ts'
-import { keepAnswers } from './keep-answers.ts'
 import { listAddresses } from './list-addresses.ts'
 import { readSeeds, SEEDS, storeSeeds } from './load-seeds.ts'
 import { openMigrated } from './open-migrated.ts'
@@ -58,7 +58,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
       logger,
       gate,
       rateLimit: settings.RATE_LIMIT,
-      keeping: keepAnswers(database, settings.CACHE_MEGABYTES),
+      caching: cacheAnswers(database, settings.CACHE_MEGABYTES),
       trustedProxies: settings.TRUST_PROXY ?? [],
     })
     await app.listen({ host: settings.HOST, port: settings.PORT })

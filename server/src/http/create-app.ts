@@ -3,7 +3,7 @@ import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { answerClientError, answerError, answerUnknownPath } from './answer-errors.ts'
-import type { AnswerKeeping } from './cache/kept-answers.ts'
+import type { AnswerCaching } from './cache/cached-answers.ts'
 import type { GraphQLDependencies } from './execute-graphql.ts'
 import { Gate } from './gate.ts'
 import { registerHealth } from './health.ts'
@@ -19,8 +19,8 @@ const RATE_WINDOW_SECONDS = 5
 /** What the application works with. */
 export interface AppDependencies extends GraphQLDependencies {
   readonly logger: FastifyBaseLogger
-  /** Keeps answers for those who ask the same again; without it each question is answered anew. */
-  readonly keeping?: AnswerKeeping | undefined
+  /** Caches answers for those who ask the same again; without it each question is answered anew. */
+  readonly caching?: AnswerCaching | undefined
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>
   /** Closed by {@link shutDown}. */

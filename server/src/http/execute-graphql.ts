@@ -6,6 +6,7 @@ import {
   type OperationTypeNode,
 } from 'graphql'
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
 import { executeDirectly } from './execute-directly.ts'
 import { createDocumentCache } from './limits/cache-documents.ts'
 import type { PageSizes } from './limits/check-operation.ts'
@@ -113,7 +114,7 @@ export function createGraphQLExecutor(
   })
   const mask = createErrorMask(dependencies.isUnavailable)
   // What Yoga answers to an `Accept` header, learnt from its first answer: a whole answer has no other content type.
-  const contentTypes = new Map<string, string>()
+  const contentTypes = new LRUCache<string, string>({ max: MAX_CONTENT_TYPES })
 
   return async ({ method, accept = '', params, createContext, signal }) => {
     const outcome: Outcome = { operation: undefined, isWhole: false }
@@ -136,7 +137,7 @@ export function createGraphQLExecutor(
     const given = response.headers.get('content-type') ?? ''
     if (!outcome.isWhole || outcome.operation !== 'query' || response.status !== 200)
       return { ...outcome, response }
-    if (contentTypes.size < MAX_CONTENT_TYPES) contentTypes.set(accept, given)
+    contentTypes.set(accept, given)
     return { ...outcome, text: await response.text(), contentType: given }
   }
 }

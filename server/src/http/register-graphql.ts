@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { registerAuthentication } from './authenticate.ts'
-import { type AnswerKeeping, createKeptAnswers, sendKept } from './cache/kept-answers.ts'
+import { type AnswerCaching, createCachedAnswers, sendCached } from './cache/cached-answers.ts'
 import { PersistedDocuments } from './cache/persisted-documents.ts'
 import { createGraphQLExecutor, type GraphQLAnswer, type GraphQLDependencies } from './execute-graphql.ts'
 import type { Gate } from './gate.ts'
@@ -11,22 +11,22 @@ import { readBody } from './read-body.ts'
 import { RequestError } from './request-error.ts'
 import { requestScope } from './request-scope.ts'
 
-/** What answers hang on beside the address and the body; requests with a token are answered apart. */
+/** What answers depend on beside the address and the body; requests with a token are answered apart. */
 const VARY = 'accept, accept-encoding, authorization'
 
 /** What the GraphQL endpoint needs. */
 export interface GraphQLRouteDependencies extends GraphQLDependencies {
   readonly gate: Gate
-  /** Keeps answers for those who ask the same again; without it each question is answered anew. */
-  readonly keeping?: AnswerKeeping | undefined
+  /** Caches answers for those who ask the same again; without it each question is answered anew. */
+  readonly caching?: AnswerCaching | undefined
 }
 
 /** Serves the API at `/graphql`, and to browsers GraphiQL. */
 export function registerGraphQL(app: FastifyInstance, dependencies: GraphQLRouteDependencies): void {
-  const { gate, keeping } = dependencies
+  const { gate, caching } = dependencies
   const execute = createGraphQLExecutor(dependencies)
   const servePage = createPageHandler()
-  const keptAnswers = createKeptAnswers(keeping)
+  const cachedAnswers = createCachedAnswers(caching)
   const documents = new PersistedDocuments()
 
   // JSON alone: other types could be sent across origins by a plain HTML form.
@@ -69,14 +69,14 @@ export function registerGraphQL(app: FastifyInstance, dependencies: GraphQLRoute
     reply.header('vary', VARY)
     // A token is looked at before anything else, whatever is asked for.
     const question =
-      request.headers.authorization === undefined ? keptAnswers.ask(request, content) : undefined
-    if (question?.known) return sendKept(request, reply, question.known)
+      request.headers.authorization === undefined ? cachedAnswers.ask(request, content) : undefined
+    if (question?.known) return sendCached(request, reply, question.known)
 
     const answered = await work(request, reply, read())
     // What is acknowledged here must show in every answer from now on.
-    if (answered.operation === 'mutation') await keeping?.revision.catchUp()
+    if (answered.operation === 'mutation') await caching?.revision.catchUp()
     if (question && 'text' in answered && answered.operation === 'query') {
-      return sendKept(request, reply, await question.keep(answered))
+      return sendCached(request, reply, await question.cache(answered))
     }
     return sendOnce(request, reply, answered)
   }

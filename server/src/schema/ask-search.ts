@@ -8,7 +8,7 @@ const MAX_NEEDLES = 4
 export interface AskedSearch {
   /**
    * A statement for one row that everything else reads what is sought from, so that it is worked out once, and plans do
-   * not hang on the words: `query`, the part of it that is `wanted`, since words that are left out would spoil a rank,
+   * not depend on the words: `query`, the part of it that is `wanted`, since words that are left out would spoil a rank,
    * the part that is `excluded` in every alternative, words that may be misspelt `names`, and `needles_1` and so on,
    * spellings by which the places of the most telling terms can be found in a text.
    */

@@ -35,8 +35,8 @@ export class AnswerCache<Answer extends EncodedAnswer> {
     return this.#answers.get(question)
   }
 
-  /** Keeps the answer to a question that was asked when the dataset was at this revision, unless that is past. */
-  keep(revision: number, question: string, answer: Answer): void {
+  /** Stores the answer to a question that was asked when the dataset was at this revision, unless that is past. */
+  store(revision: number, question: string, answer: Answer): void {
     if (revision === this.#revision) this.#answers.set(question, { ...answer, body: ownBytes(answer.body) })
   }
 }

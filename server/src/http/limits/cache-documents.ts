@@ -26,7 +26,7 @@ export function createDocumentCache(maxBytes: number = MAX_CACHE_BYTES): Documen
   })
 }
 
-/** Comments count too: they are tokens that hang on the document although no node mentions them. */
+/** Comments count too: they are tokens that the document holds although no node mentions them. */
 function estimateBytes(document: DocumentNode, source: string): number {
   let tokens = 0
   for (let token = document.loc?.startToken; token; token = token.next ?? undefined) tokens += 1

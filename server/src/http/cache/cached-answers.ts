@@ -5,15 +5,15 @@ import { chooseEncoding, type EncodedAnswer, encodeAnswer } from './encode-answe
 import { nameQuestion } from './name-question.ts'
 import type { RevisionWatch } from './watch-revision.ts'
 
-/** What keeping answers needs. */
-export interface AnswerKeeping {
+/** What caching answers needs. */
+export interface AnswerCaching {
   readonly revision: RevisionWatch
-  /** Bytes that kept answers may take. */
+  /** Bytes that cached answers may take. */
   readonly maxBytes: number
 }
 
 /** An answer and how it was asked for. */
-interface KeptAnswer extends EncodedAnswer {
+interface CachedAnswer extends EncodedAnswer {
   /** Name of the operation, for the log. */
   readonly operation: string | null
 }
@@ -21,9 +21,9 @@ interface KeptAnswer extends EncodedAnswer {
 /** A question at the moment at which it was asked. */
 export interface AskedQuestion {
   /** Its answer, where it is known already. */
-  readonly known: KeptAnswer | undefined
-  /** Writes the answer as it can be sent, and keeps it if the dataset's revision was known. */
-  keep(answer: WholeAnswer): Promise<KeptAnswer>
+  readonly known: CachedAnswer | undefined
+  /** Writes the answer as it can be sent, and caches it if the dataset's revision was known. */
+  cache(answer: WholeAnswer): Promise<CachedAnswer>
 }
 
 /** How long anybody may use an answer without asking whether it is still the same: not at all. */
@@ -31,28 +31,28 @@ const REVALIDATE = 'public, max-age=0, must-revalidate'
 
 /**
  * Answers of queries as bytes, for whoever asks the same in the same words while the dataset stays at its revision.
- * Without a revision to go by, nothing is kept.
+ * Without a revision to go by, nothing is cached.
  */
-export function createKeptAnswers(keeping: AnswerKeeping | undefined) {
-  const cache = keeping && new AnswerCache<KeptAnswer>(keeping.maxBytes)
+export function createCachedAnswers(caching: AnswerCaching | undefined) {
+  const cache = caching && new AnswerCache<CachedAnswer>(caching.maxBytes)
 
   /** @param content the body of a POST, the URL of a GET */
   function ask(request: FastifyRequest, content: Buffer | string): AskedQuestion {
     const { method } = request
     const { accept, 'accept-encoding': encodings } = request.headers
     const encoding = chooseEncoding(encodings)
-    const revision = keeping?.revision.current()
+    const revision = caching?.revision.current()
     const place =
       cache && revision !== undefined
         ? { cache, revision, name: nameQuestion({ method, content, accept, encoding }) }
         : undefined
     return {
       known: place?.cache.find(place.revision, place.name),
-      async keep({ text, contentType }) {
+      async cache({ text, contentType }) {
         const encoded = await encodeAnswer(text, contentType, encoding, method === 'GET')
         const answer = { ...encoded, operation: request.operation }
         // What was written since the question was asked may be in the answer in part.
-        place?.cache.keep(place.revision, place.name, answer)
+        place?.cache.store(place.revision, place.name, answer)
         return answer
       },
     }
@@ -62,7 +62,7 @@ export function createKeptAnswers(keeping: AnswerKeeping | undefined) {
 }
 
 /** Sends an answer, or says that the client has it already. */
-export function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
+export function sendCached(request: FastifyRequest, reply: FastifyReply, answer: CachedAnswer): FastifyReply {
   request.operation = answer.operation
   // What answers a POST is kept by nobody but us.
   if (answer.etag !== null) {
