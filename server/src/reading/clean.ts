@@ -7,8 +7,9 @@ import { findPrintedDate } from './cleaning/find-printed-date.ts'
 import { countSubheadlines } from './cleaning/find-subheadline.ts'
 import { joinBrokenLines } from './cleaning/join-broken-lines.ts'
 import { joinWrappedLines } from './cleaning/join-wrapped-lines.ts'
-import { createBlockJudge, type JudgedBlock } from './cleaning/judge-blocks.ts'
+import { createBlockJudge, type JudgedBlock, type JudgedPage } from './cleaning/judge-blocks.ts'
 import { lookAtLine } from './cleaning/look-at-line.ts'
+import { markQuotations } from './cleaning/mark-quotations.ts'
 import type { PageBlock, RemovedPiece } from './cleaning/page-block.ts'
 import type { PageMetadata } from './cleaning/read-metadata.ts'
 import { readPage } from './cleaning/read-page.ts'
@@ -63,10 +64,10 @@ export function createCleaner(
     const { blocks, metadata } = readDocument(checkDocument(document), format)
     const page = judge(blocks, metadata.title)
     const kept = page.blocks.filter(({ rule }) => rule === null)
-    if (!kept.some(({ look }) => look.isParagraph)) {
+    if (!kept.some(({ look }) => look.isParagraph) && !isShort(page)) {
       throw new UnreadableDocument('The document holds no paragraph of an article, only furniture of a page.')
     }
-    const paragraphs = joinBrokenLines(kept.map(({ block }) => block))
+    const paragraphs = joinBrokenLines(markQuotations(kept.map(({ block }) => block)))
     const [headline, ...body] = page.headline === null ? splitHeadline(paragraphs) : paragraphs
     const below = page.headline === null ? [] : page.blocks.slice(page.headline + 1)
     const standfirst = metadata.standfirst === null ? null : lookAtLine(metadata.standfirst).key
@@ -84,6 +85,16 @@ export function createCleaner(
       ),
     }
   }
+}
+
+/** Words from which on a sentence is one of an article, and not a line of a page. */
+const MIN_SENTENCE_WORDS = 5
+
+/** Whether a page without any paragraph is a short article: a headline, a sentence, and little around them. */
+function isShort({ headline, blocks }: JudgedPage): boolean {
+  const kept = blocks.filter(({ rule }) => rule === null)
+  const isTold = kept.some(({ look }) => look.isSentence && look.words >= MIN_SENTENCE_WORDS)
+  return headline !== null && isTold && kept.length * 2 > blocks.length
 }
 
 function readDocument(

@@ -1,5 +1,5 @@
+import { isTitled } from './is-titled.ts'
 import type { LineLook } from './look-at-line.ts'
-import { lookAtLine } from './look-at-line.ts'
 
 /** Words below which a line before the body is rather a label than a headline. */
 const MIN_HEADLINE_WORDS = 4
@@ -7,16 +7,23 @@ const MAX_HEADLINE_WORDS = 40
 const PERIOD_END = /[.…]["”’'»)\]]{0,3}$/u
 
 /**
- * Which of the lines that may be article text is the headline: the one that the page names as its title, else the
- * first line above the body that is long enough and ends in no full stop; undefined where the body comes first.
+ * Which of the lines that may be article text is the headline: the one that the page names as its title, else its
+ * heading of the first level, else the first line above the body that is long enough and ends in no full stop;
+ * undefined where the body comes first.
  *
  * @param title as the page's markup has it; it may go on with the name of the site.
+ * @param headings indexes of lines in headings of the first level.
  */
-export function findHeadline(lines: readonly LineLook[], title: string | null): number | undefined {
-  if (title !== null) {
-    const named = findTitle(lines, title)
-    if (named !== undefined) return named
-  }
+export function findHeadline(
+  lines: readonly LineLook[],
+  title: string | null,
+  headings: readonly number[] = [],
+): number | undefined {
+  const named = title === null ? -1 : lines.findIndex((line) => isTitled(line, title))
+  if (named >= 0) return named
+  const heading = headings.find((at) => (lines[at]?.words ?? 0) > 1)
+  if (heading !== undefined) return heading
+  if (isShortHeadline(lines)) return 0
   const body = lines.findIndex((line, at) => line.isParagraph && !looksLikeHeadline(line, lines[at + 1]))
   const above = lines.slice(0, body < 0 ? lines.length : body).map((line, at) => ({ line, at }))
   const short = above.filter(({ line }) => line.words <= MAX_HEADLINE_WORDS)
@@ -32,10 +39,9 @@ function looksLikeHeadline(line: LineLook, next: LineLook | undefined): boolean 
   return line.words <= 20 && !PERIOD_END.test(line.text) && next !== undefined
 }
 
-function findTitle(lines: readonly LineLook[], title: string): number | undefined {
-  const { key } = lookAtLine(title)
-  const same = lines.findIndex((line) => line.key === key)
-  if (same >= 0) return same
-  const begun = lines.findIndex((line) => line.words >= MIN_HEADLINE_WORDS && key.startsWith(line.key))
-  return begun >= 0 ? begun : undefined
+/** Mayor quits talks: a few words above a sentence, with nothing before them. */
+function isShortHeadline([first, second]: readonly LineLook[]): boolean {
+  if (first === undefined || second === undefined) return false
+  const isShort = first.words > 1 && first.words < MIN_HEADLINE_WORDS && !first.isSentence
+  return isShort && second.words >= MIN_HEADLINE_WORDS && PERIOD_END.test(second.text)
 }

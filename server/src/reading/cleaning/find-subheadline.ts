@@ -7,6 +7,8 @@ export interface JudgedLine {
 }
 
 const MAX_STANDFIRST_WORDS = 60
+/** Times of day from which on a page is a live blog. */
+const MIN_LIVE_TIMES = 3
 /** What a page prints between the head of an article and its body. */
 const PARTS_HEAD_FROM_BODY = new Set(['byline', 'caption', 'credit', 'file name', 'timestamp'])
 
@@ -19,15 +21,25 @@ const PARTS_HEAD_FROM_BODY = new Set(['byline', 'caption', 'credit', 'file name'
  */
 export function countSubheadlines(lines: readonly JudgedLine[], standfirst: string | null): number {
   let count = 0
+  const isLive = lines.filter(({ rule }) => rule === 'timestamp').length >= MIN_LIVE_TIMES
   for (const [at, { look, rule }] of lines.entries()) {
+    // What follows the first time of a live blog is its first post.
+    if (rule === 'timestamp' && isLive) return count
     if (rule !== null) continue
     const isNamed = standfirst !== null && look.key === standfirst
     if (isNamed) return count + 1
     if (look.isParagraph) return count + (isStandfirst(lines, at) ? 1 : 0)
+    if (look.isSentence && isBody(lines, at)) return count
     count++
   }
   // Without a paragraph there is no body that a head could stand above.
   return 0
+}
+
+/** Short sentences one below the other: a flash, or the body of a short article. */
+function isBody(lines: readonly JudgedLine[], at: number): boolean {
+  const next = lines.find(({ rule }, place) => place > at && rule === null)
+  return next?.look.isSentence === true && !next.look.isParagraph
 }
 
 function isStandfirst(lines: readonly JudgedLine[], at: number): boolean {

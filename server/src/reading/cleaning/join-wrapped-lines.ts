@@ -43,5 +43,6 @@ function join(group: readonly PageBlock[]): PageBlock {
     span: [start, end],
     isParted: true,
     outside: null,
+    part: null,
   }
 }

@@ -38,25 +38,28 @@ export function createBlockJudge(
     const titleKey = title === null ? null : lookAtLine(title).key
     const linkHeads = new Set<number>()
     for (const [at, look] of looks.entries()) {
-      if (look.key === titleKey && rules[at] === null) continue
+      if ((look.key === titleKey || isHeading(blocks[at], look)) && rules[at] === null) continue
       const match = matchPhrases(look)
       if (match?.isHead) linkHeads.add(at)
       rules[at] ??= match?.rule ?? recogniseShape(look)
     }
     const captions = new Set([...rules.keys()].filter((at) => rules[at] === 'caption'))
-    keepOwnCaptions(looks, rules)
+    const isMarked = (at: number) => blocks[at]?.outside !== null
+    keepOwnCaptions(looks, rules, isMarked)
     removeOtherScripts(looks, rules)
 
     const kept = [...looks.keys()].filter((at) => rules[at] === null)
     const place = findHeadline(
       kept.map((at) => looks[at] ?? lookAtLine('')),
       title,
+      [...kept.keys()].filter((index) => blocks[kept[index] ?? -1]?.part === 'title'),
     )
     const headline = place === undefined ? null : (kept[place] ?? null)
     if (headline !== null) for (let at = 0; at < headline; at++) rules[at] ??= 'above the headline'
     removeLinks(blocks, looks, rules, { heads: linkHeads, captions })
     removeCapitals(looks, rules, headline ?? 0)
     removeRepeats(looks, rules)
+    removePullQuotes(looks, rules, headline ?? 0)
     removeTail(looks, rules, headline)
     return {
       headline,
@@ -143,11 +146,48 @@ function removeRepeats(looks: readonly LineLook[], rules: (string | null)[]): vo
   }
 }
 
-/** Lines below the last paragraph that are no sentences: what the page goes on with. */
+/** Words that open a paragraph of the article, by which what it repeats is found. */
+const OPENING_WORDS = 5
+const MAX_PULL_QUOTE_WORDS = 40
+
+/** Words of the article that stand alone once more, large and with or without their marks. */
+function removePullQuotes(looks: readonly LineLook[], rules: (string | null)[], headline: number): void {
+  const isOpen = (at: number) => rules[at] === null && at > headline
+  const quoted = new Map<string, number[]>()
+  for (const [at, { key, words }] of looks.entries()) {
+    if (!isOpen(at) || words < OPENING_WORDS || words > MAX_PULL_QUOTE_WORDS) continue
+    const opening = key.split(' ').slice(0, OPENING_WORDS).join(' ')
+    quoted.set(opening, [...(quoted.get(opening) ?? []), at].slice(0, 2))
+  }
+  for (const [at, { lower }] of looks.entries()) {
+    if (!isOpen(at)) continue
+    const words = lower.replaceAll(/["'](?=\s|$)|(?<=^|\s)["']/g, '').split(' ')
+    for (let from = 0; from + OPENING_WORDS <= words.length; from++) {
+      const opening = words.slice(from, from + OPENING_WORDS).join(' ')
+      for (const other of quoted.get(opening) ?? []) {
+        const { key = '' } = looks[other] ?? {}
+        if (other === at || key.length + 20 > lower.length || !lower.includes(key)) continue
+        rules[other] = 'printed twice'
+      }
+    }
+  }
+}
+
+/** A heading of the first level that is more than the name of the site. */
+function isHeading(block: PageBlock | undefined, { words }: LineLook): boolean {
+  return block?.part === 'title' && words >= MIN_TITLE_WORDS
+}
+
+const BULLET = /^[•·‣▪*–—-]\s?\S/u
+
+/** Lines below the last paragraph that are no sentences, nor points that it leads in: what the page goes on with. */
 function removeTail(looks: readonly LineLook[], rules: (string | null)[], headline: number | null): void {
   const last = looks.findLastIndex((look, at) => rules[at] === null && look.isParagraph)
   if (last < 0) return
+  let isList = looks[last]?.text.endsWith(':') === true
   for (let at = Math.max(last, headline ?? 0) + 1; at < looks.length; at++) {
-    if (looks[at]?.isSentence === false) rules[at] ??= 'below the article'
+    const { isSentence = true, text = '' } = looks[at] ?? {}
+    isList &&= BULLET.test(text)
+    if (!isSentence && !isList) rules[at] ??= 'below the article'
   }
 }

@@ -15,9 +15,14 @@ const CALENDAR = new Set(
  * stories, and mere credits, stay out.
  *
  * @param rules by line; those of kept captions are set to null.
+ * @param isMarked whether the page's own markup calls a line a caption: it stays one.
  */
-export function keepOwnCaptions(looks: readonly LineLook[], rules: (string | null)[]): void {
-  const isCaption = (at: number) => rules[at] === 'caption'
+export function keepOwnCaptions(
+  looks: readonly LineLook[],
+  rules: (string | null)[],
+  isMarked: (at: number) => boolean,
+): void {
+  const isCaption = (at: number) => rules[at] === 'caption' && !isMarked(at)
   if (![...rules.keys()].some(isCaption)) return
   const told = new Set(looks.flatMap(({ text }, at) => (rules[at] === null ? [...namesIn(text)] : [])))
   for (const [at, { text, words }] of looks.entries()) {

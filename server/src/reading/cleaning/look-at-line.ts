@@ -11,7 +11,7 @@ export interface LineLook {
   readonly words: number
   /** Ends as a sentence does. */
   readonly isSentence: boolean
-  /** Long enough, and ended, to be a paragraph of an article. */
+  /** Long enough, and ended, to be a paragraph of an article, or to lead one in. */
   readonly isParagraph: boolean
   readonly isCapitals: boolean
 }
@@ -38,7 +38,8 @@ export function lookAtLine(text: string): LineLook {
     lower,
     words,
     isSentence,
-    isParagraph: words >= LONG_PARAGRAPH_WORDS || (words >= MIN_PARAGRAPH_WORDS && isSentence),
+    isParagraph:
+      words >= LONG_PARAGRAPH_WORDS || (words >= MIN_PARAGRAPH_WORDS && (isSentence || text.endsWith(':'))),
     isCapitals: words > 0 && words <= 6 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
   }
 }

@@ -1,3 +1,5 @@
+import type { BlockPart } from './page-block.ts'
+
 /** Elements whose content is no text of the page. */
 export const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   'audio canvas datalist embed head iframe map math noscript object option script select style svg template textarea title video'.split(
@@ -36,13 +38,25 @@ const OUTSIDE_ROLES: Readonly<Record<string, string>> = {
   search: 'form',
 }
 
+/** Elements that say what the text in them is. */
+export const PART_TAGS: Readonly<Record<string, BlockPart>> = { h1: 'title', blockquote: 'quotation' }
+
+/** Classes of pieces that repeat the article, or tell of its pictures. */
+const OUTSIDE_CLASSES: readonly (readonly [pattern: RegExp, rule: string])[] = [
+  [/(?:^|[\s_-])(?:caption|figcaption|photo-?credit|image-?credit)(?:$|[\s_-])/i, 'caption'],
+  [/(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i, 'pull quote'],
+]
+const MAX_CLASS_LENGTH = 200
+
 export type Attributes = Readonly<Record<string, string>>
 
 /** The rule that takes an element and all in it out of the article; null where its markup says nothing. */
 export function findOutsideRule(tag: string, attributes: Attributes): string | null {
-  const { role = '', style = '', hidden, 'aria-hidden': ariaHidden } = attributes
+  const { role = '', style = '', hidden, class: classes = '', 'aria-hidden': ariaHidden } = attributes
   if (Object.hasOwn(OUTSIDE_TAGS, tag)) return OUTSIDE_TAGS[tag] ?? null
   if (Object.hasOwn(OUTSIDE_ROLES, role)) return OUTSIDE_ROLES[role] ?? null
+  const named = OUTSIDE_CLASSES.find(([pattern]) => pattern.test(classes.slice(0, MAX_CLASS_LENGTH)))
+  if (named !== undefined) return named[1]
   const isHidden =
     hidden !== undefined ||
     ariaHidden === 'true' ||

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { UnreadableDocument } from './check-document.ts'
-import type { PageBlock } from './page-block.ts'
-import { type Attributes, BLOCK_TAGS, findOutsideRule, SKIPPED_TAGS } from './page-tags.ts'
+import type { BlockPart, PageBlock } from './page-block.ts'
+import { type Attributes, BLOCK_TAGS, findOutsideRule, PART_TAGS, SKIPPED_TAGS } from './page-tags.ts'
+import { repairText } from './repair-text.ts'
 
 /** Elements and levels of a page beyond which it is not read: far above what articles have. */
 export const MAX_ELEMENTS = 50_000
@@ -22,14 +23,20 @@ export interface PageListener {
  */
 export function readBlocks(html: string, { onElement, onText }: PageListener = {}): readonly PageBlock[] {
   const blocks: PageBlock[] = []
-  const open: { readonly tag: string; readonly outside: string | null; readonly isSkipped: boolean }[] = []
+  const open: {
+    readonly tag: string
+    readonly outside: string | null
+    readonly part: BlockPart | null
+    readonly isSkipped: boolean
+  }[] = []
   let pieces: string[] = []
   let elements = 0
 
   const flush = () => {
-    const text = pieces.join('').split(/\s+/u).join(' ').trim().normalize('NFC')
+    const text = repairText(pieces.join('')).text.split(/\s+/u).join(' ').trim().normalize('NFC')
     pieces = []
-    if (text !== '') blocks.push({ text, span: null, isParted: true, outside: open.at(-1)?.outside ?? null })
+    const { outside = null, part = null } = open.at(-1) ?? {}
+    if (text !== '') blocks.push({ text, span: null, isParted: true, outside, part })
   }
   const parser = new Parser({
     onopentag(tag, attributes) {
@@ -37,14 +44,17 @@ export function readBlocks(html: string, { onElement, onText }: PageListener = {
       if (open.length >= MAX_DEPTH) throw tooLarge(`elements nested more than ${MAX_DEPTH} deep`)
       onElement?.(tag, attributes)
       if (BLOCK_TAGS.has(tag) || tag === 'br') flush()
+      if (tag === 'q') pieces.push('“')
       const above = open.at(-1)
       open.push({
         tag,
         outside: above?.outside ?? findOutsideRule(tag, attributes),
+        part: above?.part ?? PART_TAGS[tag] ?? null,
         isSkipped: above?.isSkipped === true || SKIPPED_TAGS.has(tag),
       })
     },
     onclosetag(tag) {
+      if (tag === 'q') pieces.push('”')
       if (BLOCK_TAGS.has(tag)) flush()
       open.pop()
     },

@@ -10,6 +10,7 @@ export type Shape =
   | 'caption'
   | 'counter'
   | 'credit'
+  | 'embedded post'
   | 'file name'
   | 'form'
   | 'link'
@@ -77,6 +78,7 @@ export function createShapeTest({ pictures, times }: PageFurniture): (line: Line
     if (isBreadcrumb(line)) return 'breadcrumb'
     if (isFileName(line)) return 'file name'
     if (isByline(line)) return 'byline'
+    if (isPostSignature(line)) return 'embedded post'
     if (isCredit(line)) return 'credit'
     if (isCaption(line)) return 'caption'
     if (line.words <= 20 && /[\p{L}?]\s?\*$/u.test(line.text)) return 'form'
@@ -97,6 +99,11 @@ function isBreadcrumb({ text, words, isSentence }: LineLook): boolean {
 function isFileName({ text }: LineLook): boolean {
   if (/\s/u.test(text) || text.length < 6 || text.length > 120) return false
   return /\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)$/i.test(text) || (/\p{Nd}{3}/u.test(text) && /[_-]/.test(text))
+}
+
+/** "— Rita Cole (@ritacole) October 5, 2021": who wrote a post that the page shows, and when. */
+function isPostSignature({ text, words }: LineLook): boolean {
+  return words <= 20 && /^(?:[—–-] ?)?[^()]{1,80} \(@\w{1,30}\)/u.test(text) && /\d{4}$/.test(text)
 }
 
 /** "By Jane Doe and John Roe in Kyiv": names in capitals after the word. */

@@ -15,7 +15,7 @@ export interface SimpleHtml {
 /**
  * The same page with nothing in it but text, elements, and the few attributes that tell article from furniture.
  * What the markup itself puts outside the article is gone, and so is what takes a tree builder time beyond measure:
- * thousands of attributes, text in crumbs. Text is written by {@link plainText}.
+ * thousands of attributes, text in crumbs. {@link likePage} undoes what it does to text.
  */
 export function simplifyHtml(html: string): SimpleHtml {
   const written: string[] = []
@@ -43,8 +43,13 @@ export function simplifyHtml(html: string): SimpleHtml {
   return { html: written.join(''), elements }
 }
 
+/** Text of {@link simplifyHtml} as the page has it. */
+export function likePage(text: string): string {
+  return text.replaceAll('＆', '&').replaceAll('＜', '<')
+}
+
 /** Text without the two characters that begin markup: their full-width likenesses stand for them. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.replaceAll('&', '＆').replaceAll('<', '＜')
 }
 

@@ -1,5 +1,6 @@
 import { UnreadableDocument } from './check-document.ts'
 import type { PageBlock } from './page-block.ts'
+import { repairText } from './repair-text.ts'
 
 /** Lines of a document beyond which it is not read: far above what articles have. */
 export const MAX_LINES = 50_000
@@ -14,16 +15,17 @@ export function splitLines(source: string): readonly PageBlock[] {
   let isParted = true
   let at = 0
   for (const [line, end] of eachLine(source)) {
-    const text = line.trim()
+    const printed = line.trim()
+    const text = repairText(printed).text.normalize('NFC').trim()
     if (text === '') {
       isParted = true
     } else {
       if (blocks.length === MAX_LINES) {
         throw new UnreadableDocument(`The document has more than ${MAX_LINES} lines: give one article alone.`)
       }
-      const start = at + line.indexOf(text)
-      const span = [start, start + text.length] as const
-      blocks.push({ text: text.normalize('NFC'), span, isParted, outside: null })
+      const start = at + line.indexOf(printed)
+      const span = [start, start + printed.length] as const
+      blocks.push({ text, span, isParted, outside: null, part: null })
       isParted = false
     }
     at = end

@@ -8,7 +8,10 @@ import { type CueVerb, hasTense } from './verb-groups.ts'
 export function leftWords(context: PeriodContext, cue: CueVerb, end: number): Range | null {
   const { nodes } = context
   let start = afterDateline(nodes, sentenceStart(nodes, end))
-  while (isConjunction(nodeAt(nodes, start))) start++
+  // Breaking: deal dead, says mayor. One word before a colon is a label.
+  if (context.isHeadline && start === 0 && nodeAt(nodes, 1).lower === ':') start = 2
+  // A dash opens a dialogue or a point of a list.
+  while (isConjunction(nodeAt(nodes, start)) || isDash(nodeAt(nodes, start))) start++
   let last = end
   while (last > start && (isComma(nodeAt(nodes, last - 1)) || isDash(nodeAt(nodes, last - 1)))) last--
   if (start >= last) return null

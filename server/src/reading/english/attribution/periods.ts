@@ -2,6 +2,7 @@ import type { Span } from '../../../domain/span.ts'
 import type { Quote, SegmentedText, Sentence, Token } from '../../extraction.ts'
 import type { Node } from './nodes.ts'
 import { looksLikeTitle, readQuote, readWord } from './read-nodes.ts'
+import { isLedIn, signs } from './tie-sentences.ts'
 
 /** One or more sentences that quotes tie together, read as one: `"We left. It was late," she said.` */
 export interface Period {
@@ -105,6 +106,12 @@ function gather(
       if (quote === undefined || index === undefined || token.span[1] <= quote.span[0]) {
         nodes.push(readWord(token, at === first.tokens[0] || isTitleCase))
         at++
+        const led = at === end && token.text === ':' ? sentences[sentence + 1] : undefined
+        if (led !== undefined && isLedIn(text, led, index === undefined ? undefined : quotes[index], last)) {
+          sentence++
+          last = led
+          end = led.tokens[1]
+        }
         continue
       }
       const from = at
@@ -121,6 +128,12 @@ function gather(
         end = following.tokens[1]
       }
       if (at > end) end = at
+      const signature = isQuoteOnly && at === end ? sentences[sentence + 1] : undefined
+      if (signature !== undefined && signs(text, tokens, signature, last)) {
+        sentence++
+        last = signature
+        end = signature.tokens[1]
+      }
     }
     for (let from = 0; from < nodes.length; from += LONGEST) {
       const part = nodes.length <= LONGEST ? nodes : nodes.slice(from, from + LONGEST)

@@ -11,6 +11,7 @@ import { isStop, type Node, type Range } from './nodes.ts'
 import { type Period, readPeriods, readQuotedPeriods } from './periods.ts'
 import { readContext } from './read-context.ts'
 import { readPeriod } from './read-period.ts'
+import { readTurns } from './read-turns.ts'
 import { joinDrafts, writeDraft, writeUnnamed } from './write-draft.ts'
 import { spanOf } from './write-spans.ts'
 
@@ -25,6 +26,7 @@ export interface SpeechReader {
 /** The attributions of a text, those inside quotes after those around them. */
 export function readSpeech(reader: SpeechReader): readonly Draft[] {
   const periods = readPeriods(reader.segmented, reader.quotes)
+  const turns = readTurns(reader.segmented, confidenceOf('turn', reader.records))
   const drafts: Draft[] = []
   const inside: Draft[] = []
   // The period of the last draft, so that what stands between it and a quote is known.
@@ -32,6 +34,7 @@ export function readSpeech(reader: SpeechReader): readonly Draft[] {
   // The first draft of that period.
   let lastFirst = 0
   for (const [number, period] of periods.entries()) {
+    if (turns.has(period.paragraph)) continue
     for (const { isSpeech, quote } of period.nodes) if (isSpeech) inside.push(...readInside(reader, quote))
     const named = readNamed(reader, period, number === 0)
     const last = drafts.at(-1)
@@ -39,7 +42,8 @@ export function readSpeech(reader: SpeechReader): readonly Draft[] {
     const alone = named.length === 0 && isQuoteAlone(period.nodes) ? speechRanges(period.nodes) : []
     if (alone.length === 0) drafts.push(...readUnclaimed(reader, period, named))
     if (alone.length > 0) {
-      const isNear = last !== undefined && period.paragraph - last.paragraph <= 1
+      const isNear =
+        last !== undefined && period.paragraph - last.paragraph <= 1 && !awaitsAnswer(last, period.paragraph)
       const unnamed = writeUnnamed(reader.segmented.text, period, alone, reader.quotes, {
         continues: isNear ? last : null,
         construction: 'quote-alone',
@@ -53,8 +57,15 @@ export function readSpeech(reader: SpeechReader): readonly Draft[] {
     if (named.length === 0 && alone.length > 0) lastFirst = Math.min(lastFirst, drafts.length - 1)
     if (named.length > 0 || alone.length > 0) lastPeriod = number
   }
-  return [...drafts, ...inside]
+  return [...drafts, ...inside, ...[...turns.values()].filter((draft) => draft !== null)]
 }
+
+/** Whether speech was a question that somebody was asked, so that a quote in the next paragraph is another's answer. */
+function awaitsAnswer({ cueLemma, form, paragraph }: Draft, next: number): boolean {
+  return next > paragraph && form === 'DIRECT' && cueLemma !== null && ASKING.has(cueLemma)
+}
+
+const ASKING = new Set(['ask', 'enquire', 'inquire'])
 
 /** Quotes after a colon that nobody is named for in their own sentence. */
 function readUnclaimed(reader: SpeechReader, period: Period, named: readonly Draft[]): readonly Draft[] {

@@ -20,6 +20,7 @@ import {
   nodeAt,
   showsTense,
 } from './nodes.ts'
+import { isSpeaker } from './speakers.ts'
 
 /** A reporting verb where it stands, with its auxiliaries. */
 export interface CueVerb {
@@ -127,6 +128,9 @@ function readsAsVerb(nodes: readonly Node[], at: number, form: VerbForm): boolea
     return true
   if (node.pos === 'VERB' || node.pos === 'AUX') return !isPreposition(before) || before.lower === 'to'
   if (isPreposition(before) || before.pos === 'ADJ' || before.pos === 'NUM') return false
+  // Mistaken for a noun: deal dead, claims mayor.
+  if (form.isThird && isComma(before) && isSpeaker(after) && nodeAt(nodes, at + 2).kind === 'edge')
+    return true
   // Mistaken for a noun: Moscow slams decision.
   const isAfterSubject =
     before.pos === 'PROPN' ||

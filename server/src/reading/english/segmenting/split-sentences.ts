@@ -104,7 +104,7 @@ function isAbbreviated(
   return tokens[at - 1]?.pos === 'NUM' && at - 1 === from
 }
 
-/** Whether a word with a capital, or a number, goes on with the sentence after an abbreviation. */
+/** Whether a word with a capital, a number or a bracket goes on with the sentence after an abbreviation. */
 function goesOn(after: Token): boolean {
-  return !OPENERS.has(after.pos) && /^[\p{L}\p{N}$£€]/u.test(after.text)
+  return !OPENERS.has(after.pos) && /^[\p{L}\p{N}$£€([<&]/u.test(after.text)
 }

@@ -70,6 +70,11 @@ function tagBatch(text: string, fed: readonly Fed[], { nlp, its }: Tagger, token
   }
 }
 
+/** Whether the tagger's lexicon has a word in this spelling. */
+export function knowsWord(word: string): boolean {
+  return loadTagger().knows(word)
+}
+
 interface Tagger {
   readonly nlp: ReturnType<typeof winkNlp>
   readonly its: ReturnType<typeof winkNlp>['its']

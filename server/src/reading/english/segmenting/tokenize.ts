@@ -76,8 +76,10 @@ function endOfWord(
   if (text[at] !== '.' || at >= end || text[at + 1] === '.') return at
   const isInitial = at === start + 1 && isCapital(text[start] ?? '')
   if (hasInnerStop || isInitial) return at + 1
-  const abbreviation =
-    at - start < LONGEST_ABBREVIATION ? abbreviations.get(text.slice(start, at)) : undefined
+  // D-Calif.
+  const tail = Math.max(start, at - LONGEST_ABBREVIATION)
+  const last = tail + text.slice(tail, at).lastIndexOf('-') + 1
+  const abbreviation = at - last < LONGEST_ABBREVIATION ? abbreviations.get(text.slice(last, at)) : undefined
   if (abbreviation === undefined) return at
   return abbreviation.beforeNumber && !/^\.\s?\d/.test(text.slice(at, at + 3)) ? at : at + 1
 }
@@ -99,7 +101,9 @@ function joinsWord(text: string, start: number, at: number, end: number): boolea
       return isLetter(text, at - 1) && isLetter(text, at + 1)
     case '.':
       return (
-        isDigit(text.charCodeAt(at - 1)) === isDigit(text.charCodeAt(at + 1)) && stopJoins(text, start, at)
+        (isDigit(text.charCodeAt(at - 1)) === isDigit(text.charCodeAt(at + 1)) &&
+          stopJoins(text, start, at)) ||
+        isTicker(text, start, at)
       )
     case ',':
     case ':':
@@ -109,11 +113,17 @@ function joinsWord(text: string, start: number, at: number, end: number): boolea
   }
 }
 
-/** A stop inside a word joins single letters (U.S), small letters (rashomon.com) and digits, not `end.The`. */
+/** The code of a share and of its exchange, in brackets: (DOCK.L), <0005.HK>. */
+function isTicker(text: string, start: number, at: number): boolean {
+  const isBracketed = '(<['.includes(text[start - 1] ?? ' ')
+  return isBracketed && /^[A-Z\d]{1,6}\.[A-Z]{1,3}(?![A-Za-z\d])/.test(text.slice(start, at + 5))
+}
+
+/** A stop inside a word joins single letters (U.S, D-N.Y), small letters (rashomon.com) and digits, not `end.The`. */
 function stopJoins(text: string, start: number, at: number): boolean {
   if (isDigit(text.charCodeAt(at + 1))) return true
   if (!isCapital(text[at + 1] ?? '')) return true
-  return at - start === 1 || text[at - 2] === '.'
+  return at - start === 1 || text[at - 2] === '.' || text[at - 2] === '-'
 }
 
 function isCapital(character: string): boolean {

@@ -1,6 +1,6 @@
 import { closingComma, complementFrom, sentenceEnd, skipCircumstances, skipHearer } from '../clauses.ts'
 import { type PeriodContext, propose, type Traits, type VerbConstruction } from '../construction.ts'
-import { isComma, isPreposition, nodeAt, showsTense } from '../nodes.ts'
+import { isComma, isPreposition, isStop, nodeAt, showsTense } from '../nodes.ts'
 import { scopeFrom } from '../scope.ts'
 import type { CueVerb } from '../verb-groups.ts'
 
@@ -70,13 +70,20 @@ function hasInfinitiveFirst(nodes: PeriodContext['nodes'], from: number, limit: 
 }
 
 /** They told us: do not build. */
-function afterColon({ nodes }: PeriodContext, cue: CueVerb) {
-  if (cue.mood !== 'finite' || cue.entry.isWeak) return null
+function afterColon({ nodes, index }: PeriodContext, cue: CueVerb) {
+  const { frames } = cue.entry
+  const takesClause = frames.has('clause') || frames.has('that') || frames.has('hearer')
+  if (cue.mood !== 'finite' || cue.entry.isWeak || !takesClause || namesTopic(nodes, index, cue)) return null
   const limit = sentenceEnd(nodes, cue.end)
   const hearer = cue.entry.frames.has('hearer') ? skipHearer(nodes, cue.end, limit) : cue.end
   const at = skipCircumstances(nodes, hearer, limit)
   const isLedIn = nodeAt(nodes, at).lower === ':' && nodeAt(nodes, at + 1).kind === 'word'
   return isLedIn ? ({ kind: 'colon', start: at + 1 } as const) : null
+}
+
+/** Harbour claims: what we know. In a line that is no sentence a noun stands before the colon, and not the like verb. */
+function namesTopic(nodes: PeriodContext['nodes'], { nouns }: PeriodContext['index'], cue: CueVerb): boolean {
+  return !isStop(nodeAt(nodes, nodes.length - 1)) && !cue.form.isPast && nouns.has(cue.entry.lemma)
 }
 
 /** Said to reporters, complained to the court. */

@@ -47,6 +47,8 @@ function readSubjectFirst(context: PeriodContext, cue: CueVerb, at: number): Pro
   const before = nodeAt(nodes, lead)
   const isAfterQuote = before.kind === 'quote' && before.isSpeech
   if (!isComma(before) && !isAfterQuote && !isDash(before)) return null
+  // The dash of a dialogue stands before the words, not behind them.
+  if (isDash(before) && isStop(nodeAt(nodes, lead - 1))) return null
   const limit = sentenceEnd(nodes, cue.end)
   const isQuoted =
     isAfterQuote || (nodeAt(nodes, lead - 1).kind === 'quote' && nodeAt(nodes, lead - 1).isSpeech)

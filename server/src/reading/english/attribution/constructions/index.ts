@@ -6,6 +6,7 @@ import { clauseAfterCue } from './clause-after-cue.ts'
 import { cueAfterWords } from './cue-after-words.ts'
 import { headlineColon } from './headline-colon.ts'
 import { inWordsOf } from './in-words-of.ts'
+import { nameBesideQuote } from './name-beside-quote.ts'
 import { nominalCue } from './nominal-cue.ts'
 import { objectOfCue } from './object-of-cue.ts'
 import { passiveCue } from './passive-cue.ts'
@@ -37,5 +38,6 @@ export const PHRASE_CONSTRUCTIONS: readonly PhraseConstruction[] = [
   inWordsOf,
   nominalCue,
   headlineColon,
+  nameBesideQuote,
   voiceBesideQuote,
 ]
