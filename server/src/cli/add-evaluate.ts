@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Layer, QUOTATION_FORMS, type QuotationForm } from '../domain/vocabulary.ts'
 import { ERROR_KINDS, type ErrorKind } from '../evaluation/list-errors.ts'
+import { STORY_ERROR_KINDS } from '../evaluation/stories/list-story-errors.ts'
 import { SCORED_LAYERS } from '../evaluation/tabulate-evaluations.ts'
 import type { EvaluateStoriesOptions } from './evaluate-stories.ts'
 import { runCommand } from './run-command.ts'
@@ -76,6 +77,11 @@ export function addEvaluate(program: Command): void {
         .argParser(Number),
     )
     .option('--json', 'all counts as JSON')
+    .addOption(
+      new Option('--errors <kind...>', 'list what is wrong, of these kinds, instead').choices(
+        STORY_ERROR_KINDS,
+      ),
+    )
     .action(
       runCommand(async (_, path: string, __: GivenStories, command: Command) => {
         const { printStoryEvaluation } = await import('./evaluate-stories.ts')

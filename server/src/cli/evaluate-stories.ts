@@ -5,8 +5,9 @@ import { type Database, openDatabase } from '@rashomon/database'
 import { migrate } from '@rashomon/database/migrate'
 import { evaluateStory } from '../evaluation/stories/evaluate-story.ts'
 import type { MarkedStory } from '../evaluation/stories/gold-story.ts'
+import { listStoryErrors, type StoryErrorKind } from '../evaluation/stories/list-story-errors.ts'
 import { createTellingStems } from '../evaluation/stories/plain-words.ts'
-import { type ScoredStory, sumUpStories } from '../evaluation/stories/sum-up-stories.ts'
+import { chooseHeldOut, type ScoredStory, sumUpStories } from '../evaluation/stories/sum-up-stories.ts'
 import { tabulateStories } from '../evaluation/stories/tabulate-stories.ts'
 import { readFunctionWords } from '../lexicons/read-function-words.ts'
 import { createTasks } from '../workers/tasks.ts'
@@ -24,6 +25,8 @@ export interface EvaluateStoriesOptions {
   readonly heldOut: number
   readonly markdown?: boolean
   readonly json?: boolean
+  /** Lists what is wrong, of these kinds, instead of the scores. */
+  readonly errors?: readonly StoryErrorKind[]
 }
 
 /**
@@ -34,6 +37,11 @@ export interface EvaluateStoriesOptions {
  */
 export async function printStoryEvaluation(path: string, options: EvaluateStoriesOptions): Promise<void> {
   const stories = options.gold ? readMarkedStories(path, options.gold) : readMarkedFolders(path)
+  if (options.errors) {
+    const { errors: kinds, heldOut } = options
+    await withTemporaryDatabase((database) => printErrors(database, stories, heldOut, kinds))
+    return
+  }
   const scored = await withTemporaryDatabase((database) => scoreStories(database, stories, options.orders))
   const rows = sumUpStories(scored, options.heldOut)
   if (options.json) {
@@ -57,12 +65,37 @@ export async function scoreStories(
   const stemsOf = createTellingStems(readFunctionWords())
   const scored: ScoredStory[] = []
   for (const story of stories) {
-    const { settled, otherOrders } = await settleMarkedStory(prisma, story, readDocument, ordersToo)
-    const documents = new Map(story.documents.map(({ doc, text }) => [doc, text]))
-    const score = evaluateStory({ gold: story.gold, documents, settled, otherOrders }, stemsOf)
+    const orders = await settleMarkedStory(prisma, story, readDocument, ordersToo)
+    const score = evaluateStory({ gold: story.gold, documents: textsOf(story), ...orders }, stemsOf)
     scored.push({ name: story.gold.story, score })
   }
   return scored
+}
+
+/** Prints what is wrong about stories, but for those that are held out. The database is emptied. */
+async function printErrors(
+  { prisma }: Pick<Database, 'prisma'>,
+  stories: readonly MarkedStory[],
+  heldOut: number,
+  kinds: readonly StoryErrorKind[],
+): Promise<void> {
+  const { readDocument } = createTasks()
+  const stemsOf = createTellingStems(readFunctionWords())
+  const hidden = chooseHeldOut(
+    stories.map(({ gold }) => gold.story),
+    heldOut,
+  )
+  for (const story of stories.filter(({ gold }) => !hidden.has(gold.story))) {
+    const { settled } = await settleMarkedStory(prisma, story, readDocument, false)
+    const errors = listStoryErrors({ gold: story.gold, documents: textsOf(story), settled }, stemsOf)
+    for (const error of errors.filter(({ kind }) => kinds.includes(kind))) {
+      console.log(`${error.story} ${error.kind}\n${error.lines.map((line) => `  ${line}`).join('\n')}\n`)
+    }
+  }
+}
+
+function textsOf({ documents }: MarkedStory): ReadonlyMap<string, string> {
+  return new Map(documents.map(({ doc, text }) => [doc, text]))
 }
 
 async function withTemporaryDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {

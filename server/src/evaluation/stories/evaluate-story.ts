@@ -1,6 +1,6 @@
 import { addShares } from '../rates.ts'
 import type { GoldStory } from './gold-story.ts'
-import { type MatchedSaying, matchSayings, placeSayings } from './match-sayings.ts'
+import { matchStory } from './match-sayings.ts'
 import type { TellingStems } from './plain-words.ts'
 import { scoreMainEvent } from './score-main-event.ts'
 import { scoreNumbers } from './score-numbers.ts'
@@ -75,18 +75,4 @@ export function evaluateStory(
     ordersStatements: orders.statements,
     ordersFigures: orders.figures,
   }
-}
-
-function matchStory(
-  { sayings }: GoldStory,
-  documents: ReadonlyMap<string, string>,
-  { articles, quotations }: SettledStory,
-): readonly MatchedSaying[] {
-  return articles.flatMap((article) =>
-    matchSayings(
-      placeSayings(sayings, article, documents.get(article.doc) ?? article.text),
-      quotations.filter(({ doc }) => doc === article.doc),
-      article.text,
-    ),
-  )
 }

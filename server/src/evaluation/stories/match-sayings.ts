@@ -2,9 +2,9 @@ import type { Span } from '../../domain/span.ts'
 import { matchAttributions } from '../match-attributions.ts'
 import { SOME } from '../score-attributions.ts'
 import { indexWords } from '../word-spans.ts'
-import type { GoldSaying } from './gold-story.ts'
+import type { GoldSaying, GoldStory } from './gold-story.ts'
 import { createPlacer } from './place-sayings.ts'
-import type { SettledArticle, SettledQuotation } from './settled-story.ts'
+import type { SettledArticle, SettledQuotation, SettledStory } from './settled-story.ts'
 
 /** A saying that somebody marked, and the quotation that stands for it. */
 export interface MatchedSaying {
@@ -13,13 +13,32 @@ export interface MatchedSaying {
 }
 
 /** A marked saying with its place in the stored text, empty where the text does not have it. */
-export interface PlacedSaying {
+interface PlacedSaying {
   readonly marked: GoldSaying
   readonly content: readonly Span[]
 }
 
+/**
+ * Pairs the sayings of a story with its quotations, article by article.
+ *
+ * @param documents texts as they were marked, by name.
+ */
+export function matchStory(
+  { sayings }: Pick<GoldStory, 'sayings'>,
+  documents: ReadonlyMap<string, string>,
+  { articles, quotations }: SettledStory,
+): readonly MatchedSaying[] {
+  return articles.flatMap((article) =>
+    matchSayings(
+      placeSayings(sayings, article, documents.get(article.doc) ?? article.text),
+      quotations.filter(({ doc }) => doc === article.doc),
+      article.text,
+    ),
+  )
+}
+
 /** Where the sayings of an article stand in its stored text. */
-export function placeSayings(
+function placeSayings(
   sayings: readonly GoldSaying[],
   article: SettledArticle,
   document: string,
@@ -31,7 +50,7 @@ export function placeSayings(
 }
 
 /** Pairs sayings of one article with quotations, one to one, that share more than 0.3 of the marked words. */
-export function matchSayings(
+function matchSayings(
   placed: readonly PlacedSaying[],
   quotations: readonly SettledQuotation[],
   text: string,

@@ -18,43 +18,69 @@ const FEWEST_CARRIERS = 2
 /** Fewer words stand in many texts. */
 const FEWEST_WORDS = 4
 
-/**
- * Whether what outlets are told to leave out is what a reader would say. A statement stands for the remark of most of
- * its quotations that are marked; one without any is no remark that the reader found anywhere.
- */
+/** An omission as the program tells it, or as it should. */
+export interface JudgedOmission {
+  readonly outlet: string
+  /** The remark of most of the statement's quotations; null where none of them is marked. */
+  readonly group: string | null
+  /** Null where it is not told. */
+  readonly statement: string | null
+  readonly isTrue: boolean
+}
+
 export function scoreOmissions(
   sayings: readonly GoldSaying[],
   matched: readonly MatchedSaying[],
   settled: SettledStory,
 ): OmissionScore {
+  const judged = judgeOmissions(sayings, matched, settled)
+  const told = judged.filter(({ statement }) => statement !== null)
+  const there = new Map(
+    judged.filter(({ isTrue }) => isTrue).map((one) => [keyOf(one.outlet, one.group), one]),
+  )
+  return {
+    right: { right: told.filter(({ isTrue }) => isTrue).length, of: told.length },
+    told: { right: [...there.values()].filter(({ statement }) => statement !== null).length, of: there.size },
+    printed: scorePrinted(settled),
+  }
+}
+
+/**
+ * What outlets are told to leave out, and what a reader would say that they do. A statement stands for the remark of
+ * most of its quotations that are marked; one without any is no remark that the reader found anywhere.
+ */
+export function judgeOmissions(
+  sayings: readonly GoldSaying[],
+  matched: readonly MatchedSaying[],
+  settled: SettledStory,
+): readonly JudgedOmission[] {
   const outlets = new Map(settled.articles.map(({ doc, outlet }) => [doc, outlet]))
   const carriers = new Map<string, Set<string>>()
   for (const { doc, group } of sayings) {
     const outlet = outlets.get(doc)
     if (outlet !== undefined) carriers.set(group, (carriers.get(group) ?? new Set()).add(outlet))
   }
-  const there = new Set(
-    [...carriers].flatMap(([group, having]) =>
-      having.size < FEWEST_CARRIERS
-        ? []
-        : [...new Set(outlets.values())]
-            .filter((outlet) => !having.has(outlet))
-            .map((outlet) => keyOf(outlet, group)),
-    ),
-  )
+  const isThere = (outlet: string, group: string | null): boolean => {
+    const having = group === null ? undefined : carriers.get(group)
+    return having !== undefined && having.size >= FEWEST_CARRIERS && !having.has(outlet)
+  }
   const groupOf = new Map(
     settled.statements.map(({ id }) => [
       id,
       mostFrequent(matched.filter(({ found }) => found.statement === id).map(({ marked }) => marked.group)),
     ]),
   )
-  const told = settled.omissions.map(({ outlet, statement }) => keyOf(outlet, groupOf.get(statement) ?? null))
-  const toldOnce = new Set(told)
-  return {
-    right: { right: told.filter((key) => there.has(key)).length, of: told.length },
-    told: { right: [...there].filter((key) => toldOnce.has(key)).length, of: there.size },
-    printed: scorePrinted(settled),
-  }
+  const told = settled.omissions.map(({ outlet, statement }): JudgedOmission => {
+    const group = groupOf.get(statement) ?? null
+    return { outlet, group, statement, isTrue: isThere(outlet, group) }
+  })
+  const known = new Set(told.map(({ outlet, group }) => keyOf(outlet, group)))
+  const untold = [...new Set(outlets.values())].flatMap((outlet) =>
+    [...carriers.keys()]
+      .filter((group) => isThere(outlet, group) && !known.has(keyOf(outlet, group)))
+      .map((group): JudgedOmission => ({ outlet, group, statement: null, isTrue: true })),
+  )
+  return [...told, ...untold]
 }
 
 function scorePrinted({ articles, quotations, omissions }: SettledStory): Share {

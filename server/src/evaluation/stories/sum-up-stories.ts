@@ -7,15 +7,23 @@ export interface ScoredStory {
   readonly score: StoryScore
 }
 
+/** So many names: those that have the least SHA-256, which nobody chose. */
+export function chooseHeldOut(names: readonly string[], count: number): ReadonlySet<string> {
+  const ranked = names.map((name) => ({ name, digest: digestOf(name) })).sort(byDigest)
+  return new Set(ranked.slice(0, count).map(({ name }) => name))
+}
+
 /**
  * A row for every story and one for their sum. Of stories that are held out, so that nobody writes rules by them, only
- * the sum is given: those whose names have the least SHA-256, which nobody chose.
+ * the sum is given.
  *
  * @param heldOut how many.
  */
 export function sumUpStories(stories: readonly ScoredStory[], heldOut: number): readonly ScoredStory[] {
-  const ranked = stories.map(({ name }) => ({ name, digest: digestOf(name) })).sort(byDigest)
-  const hidden = new Set(ranked.slice(0, heldOut).map(({ name }) => name))
+  const hidden = chooseHeldOut(
+    stories.map(({ name }) => name),
+    heldOut,
+  )
   const shown = stories.filter(({ name }) => !hidden.has(name))
   const kept = stories.filter(({ name }) => hidden.has(name))
   return [
