@@ -25,28 +25,28 @@ afterAll(() => place.dispose())
 const FLOORS: Partial<Record<MeasureKey, readonly [marnholtDam: number, amselVerdict: number]>> = {
   mentionsFound: [0.96, 0.97],
   peoplePrecision: [0.95, 1],
-  peopleRecall: [0.94, 0.95],
-  speakers: [0.93, 0.79],
-  sayingsFound: [0.93, 0.9],
+  peopleRecall: [0.94, 0.9],
+  speakers: [0.93, 0.8],
+  sayingsFound: [0.93, 0.94],
   statementPrecision: [0.94, 0.94],
-  statementRecall: [0.9, 0.76],
-  pairs: [0.69, 0.44],
-  pairsTogether: [0.8, 0.76],
-  letters: [1, 0.77],
-  omissionsRight: [0.85, 0.58],
+  statementRecall: [0.9, 0.77],
+  pairs: [0.69, 0.45],
+  pairsTogether: [0.8, 0.73],
+  letters: [1, 0.8],
+  omissionsRight: [0.85, 0.63],
   omissionsTold: [0.73, 0.41],
-  ordersStatements: [0.95, 1],
-  ordersFigures: [0.96, 1],
+  mainLikeHeadlines: [1, 1],
+  ordersEqual: [1, 1],
 }
 
 /** Above these, likewise. */
 const CEILINGS: Partial<Record<MeasureKey, readonly [marnholtDam: number, amselVerdict: number]>> = {
-  splits: [0, 0.25],
+  splits: [0, 0.5],
   merges: [0, 0],
   severalSpeakers: [0.09, 0.25],
-  pairsMistaken: [0.006, 0.005],
-  omissionsPrinted: [0, 0.09],
-  unreadable: [0.43, 0.35],
+  pairsMistaken: [0.006, 0.006],
+  omissionsPrinted: [0, 0],
+  unreadable: [0, 0.28],
 }
 
 describe('stories settle no worse than they did', () => {
