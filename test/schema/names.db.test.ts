@@ -7,7 +7,10 @@ beforeAll(async () => {
 })
 afterAll(() => api.dispose())
 
-async function refusalOf(source: string, variables?: Record<string, unknown>) {
+async function refusalOf(
+  source: string,
+  variables?: Record<string, unknown>,
+): Promise<{ readonly message: string; readonly nearest?: unknown; readonly [name: string]: unknown }> {
   const { data, errors } = await api.execute(source, variables)
   expect(data).toBeUndefined()
   const { message, extensions } = errors?.[0] ?? expect.fail('nothing was refused')
