@@ -13,6 +13,13 @@ export const MODES = [
   'considered',
   'attempted',
   'conditional',
+  'nearly',
+  'ready',
+  'expected',
+  'able',
+  'supposed',
+  'future',
+  'governed',
 ] as const
 /** How a clause stands to what is so. */
 export type Mode = (typeof MODES)[number]
@@ -24,10 +31,17 @@ export type Amount = (typeof AMOUNTS)[number]
 export const UNIT_KINDS = ['duration', 'length', 'mass'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
+export const STRENGTHS = ['full', 'meant', 'weak'] as const
+/**
+ * A word denies always (`full`), by what it means, so that only a near copy without it tells (`meant`), or makes up for
+ * a denial that the other sentence has (`weak`).
+ */
+export type DenialStrength = (typeof STRENGTHS)[number]
+
 export interface ModeWord {
   readonly mode: Mode
-  /** Whether it makes another claim of a clause whose partner has nothing like it. */
-  readonly triggers: boolean
+  /** Whether it makes another claim of a clause whose partner has nothing like it: of any, of a near copy, of none. */
+  readonly triggers: 'always' | 'in copies' | 'never'
 }
 
 export interface SamenessWords {
@@ -37,11 +51,13 @@ export interface SamenessWords {
   readonly alike: ReadonlyMap<string, ReadonlySet<string>>
   /** Words that only turn the point of view: no opposites, whatever WordNet says. */
   readonly turned: ReadonlySet<string>
-  /** Whether a word denies always (`full`) or may be said where nothing is denied (`weak`). */
-  readonly negations: ReadonlyMap<string, 'full' | 'weak'>
+  /** How a word denies. */
+  readonly negations: ReadonlyMap<string, DenialStrength>
   readonly modes: ReadonlyMap<string, readonly ModeWord[]>
   /** The modes that satisfy a mode, itself among them. */
   readonly nearModes: ReadonlyMap<Mode, ReadonlySet<Mode>>
+  /** Verbs before an infinitive that leave it as it is. */
+  readonly plainGovernors: ReadonlySet<string>
   readonly amounts: ReadonlyMap<string, Amount>
   /** In days, metres and kilograms. */
   readonly units: ReadonlyMap<string, { readonly kind: UnitKind; readonly size: number }>
@@ -69,8 +85,17 @@ const schema = z
     opposites: z.array(z.strictObject({ about: words, one: list, other: list })),
     alike: z.strictObject({ reason: words, rows: z.array(list) }),
     turned: reasoned,
-    negation: z.array(z.strictObject({ ...ground, strength: z.enum(['full', 'weak']), words: list })),
-    modality: z.array(z.strictObject({ ...ground, mode: z.enum(MODES), words: list, triggers: list })),
+    negation: z.array(z.strictObject({ ...ground, strength: z.enum(STRENGTHS), words: list })),
+    modality: z.array(
+      z.strictObject({
+        ...ground,
+        mode: z.enum(MODES),
+        words: list,
+        triggers: list,
+        triggers_in_copies: list.default([]),
+      }),
+    ),
+    plain_governors: reasoned,
     near_modes: z.array(z.tuple([z.enum(MODES), z.enum(MODES)])),
     quantifiers: z.array(z.strictObject({ ...ground, amount: z.enum(AMOUNTS), words: list })),
     units: z.record(z.enum(UNIT_KINDS), numbers),
@@ -110,6 +135,7 @@ export function parseSamenessWords(text: string): SamenessWords {
         return [mode, new Set([mode, ...near])] as const
       }),
     ),
+    plainGovernors: new Set(lexicon.plain_governors.words),
     amounts: new Map(
       lexicon.quantifiers.flatMap(({ amount, words }) => words.map((word) => [word, amount] as const)),
     ),
@@ -162,13 +188,16 @@ interface ModeGroup {
   readonly mode: Mode
   readonly words: readonly string[]
   readonly triggers: readonly string[]
+  readonly triggers_in_copies: readonly string[]
 }
 
 function indexModes(groups: readonly ModeGroup[]): ReadonlyMap<string, readonly ModeWord[]> {
   const index = new Map<string, readonly ModeWord[]>()
-  for (const { mode, words, triggers } of groups) {
+  for (const { mode, words, triggers, triggers_in_copies } of groups) {
     for (const word of words) {
-      index.set(word, [...(index.get(word) ?? []), { mode, triggers: triggers.includes(word) }])
+      const inCopies = triggers_in_copies.includes(word) ? 'in copies' : 'never'
+      const found: ModeWord = { mode, triggers: triggers.includes(word) ? 'always' : inCopies }
+      index.set(word, [...(index.get(word) ?? []), found])
     }
   }
   return index

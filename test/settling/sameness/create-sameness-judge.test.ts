@@ -101,6 +101,44 @@ describe('another claim', () => {
     for (const [at, word] of words.split('|').entries()) expect(found.split('|')[at]).toContain(word)
   })
 
+  test.each([
+    ['a refusal', 'The tenants signed the lease.', 'The tenants refused to sign the lease.'],
+    ['what hardly happens', 'The pumps reach the upper floors.', 'The pumps hardly reach the upper floors.'],
+    [
+      'what is not ruled out',
+      'We will sell the shipyard.',
+      'We will not rule out that we sell the shipyard.',
+    ],
+    ['what one is ready for', 'We will lend them the organ.', 'We are ready to lend them the organ.'],
+    ['what one can do', 'The divers will reach the wreck.', 'The divers can reach the wreck.'],
+    ['what is over', 'The town will close its theatre.', 'The town closed its theatre.'],
+    ['what is demanded more weakly', 'Every boat must carry a flare.', 'Every boat should carry a flare.'],
+    ['what almost happened', 'The dam collapsed in the night.', 'The dam almost collapsed in the night.'],
+    ['a condition', 'The choir will sing on Sunday.', 'The choir will sing on Sunday if the roof is mended.'],
+    ['a regret', 'The mayor welcomed that the mill was sold.', 'The mayor regretted that the mill was sold.'],
+    ['another currency', 'The statue cost $4m.', 'The statue cost €4m.'],
+    ['another name', 'The pilot landed in Bergen at dawn.', 'The pilot landed in Tromso at dawn.'],
+    [
+      'who asked whom',
+      'We have asked the bishop to release the letters.',
+      'The bishop has asked us to release the letters.',
+    ],
+    [
+      'from and to',
+      'The herd moved from the coast to the hills.',
+      'The herd moved to the coast from the hills.',
+    ],
+  ])('is told by %s', (_, one, other) => {
+    expect(hold(one, other).verdict).toBe('DIFFERENT')
+  })
+
+  test('is not seen in the tenses and persons of a reporter', () => {
+    expect(
+      hold('We can and will finish the tunnel.', 'The engineer said they could and would finish the tunnel.')
+        .verdict,
+    ).toBe('SAME')
+  })
+
   test('points into the sentences as they were given', () => {
     const [one, other] = [
       'She said: The ferry carried 40 passengers.',

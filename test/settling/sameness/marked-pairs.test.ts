@@ -16,8 +16,8 @@ describe('marked pairs', () => {
     expect(shareSame(verdicts.filter(({ isSame }) => isSame))).toBeGreaterThanOrEqual(0.75)
   })
 
-  test('of other claims are kept apart, all but one in seven', () => {
-    expect(shareSame(verdicts.filter(({ isSame }) => !isSame))).toBeLessThanOrEqual(0.14)
+  test('of other claims are kept apart, all but one in twelve', () => {
+    expect(shareSame(verdicts.filter(({ isSame }) => !isSame))).toBeLessThanOrEqual(0.08)
   })
 
   test.each([
@@ -36,7 +36,7 @@ describe('marked pairs', () => {
     expect(vetoed.length / verdicts.length).toBeLessThanOrEqual(0.03)
   })
 
-  test('crossed with one another are not the same, but for one in a thousand', () => {
+  test('crossed with one another are not the same, but for one in a thousand', { timeout: 30_000 }, () => {
     let [same, count] = [0, 0]
     for (const [at, { a }] of pairs.entries()) {
       for (let step = 1; step <= 20; step++) {

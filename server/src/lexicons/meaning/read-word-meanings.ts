@@ -35,6 +35,8 @@ export interface WordMeanings {
   areDerived(one: number, other: number): boolean
   /** The parts of speech in which two words are opposites. */
   oppositesIn(one: number, other: number): readonly SensePart[]
+  /** Whether a first meaning of the one, or what it is like, is opposite to one of the other: superb, lousy. */
+  areFarOpposites(one: number, other: number): boolean
   /** Whether a word has a meaning in this part of speech. */
   hasPart(word: number, part: SensePart): boolean
   /** Of what a word speaks first where it is a noun; empty where it is of none of these. */
@@ -84,6 +86,7 @@ function loadWordMeanings(): WordMeanings {
     isWider: (one, other) => isWider(senses, one, other) || isWider(senses, other, one),
     areDerived: (one, other) => derived.has(pairKey(one, other)),
     oppositesIn: (one, other) => opposites.get(pairKey(one, other)) ?? [],
+    areFarOpposites: (one, other) => areFarOpposites(senses, one, other),
     hasPart: (word, part) => senses.of(word).some((sense) => senses.partOf(sense) === part),
     topicsOf: (word) => topicsOf(senses, word),
   }
@@ -124,6 +127,15 @@ function isWider(senses: Senses, narrow: number, wide: number): boolean {
 
 function commonSenses(senses: Senses, word: number): readonly number[] {
   return senses.of(word).filter((_, at) => senses.rankOf(word, at) <= COMMON_RANK)
+}
+
+function areFarOpposites(senses: Senses, one: number, other: number): boolean {
+  const reach = (word: number) => {
+    const firsts = senses.of(word).filter((_, at) => senses.rankOf(word, at) === 1)
+    return new Set([...firsts, ...firsts.flatMap((sense) => senses.widerThan(sense))])
+  }
+  const others = reach(other)
+  return [...reach(one)].some((sense) => senses.oppositeTo(sense).some((opposite) => others.has(opposite)))
 }
 
 function topicsOf(senses: Senses, word: number): readonly NounTopic[] {

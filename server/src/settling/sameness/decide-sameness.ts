@@ -1,5 +1,6 @@
 import type { Comparison } from './comparing/comparison.ts'
 import { type Judgement, POSSIBLE_SCORE, SAME_SCORE, type VetoName } from './judgement.ts'
+import type { ReadSentence } from './read-sentence.ts'
 import { scoreOverlap } from './score-overlap.ts'
 import { findVeto } from './vetoes/find-veto.ts'
 
@@ -18,7 +19,13 @@ export function decideSameness(comparison: Comparison): Judgement {
   const score = scoreOverlap(comparison)
   const isShort = a.isShort || b.isShort
   const none = { rests: [], isConflict: false }
-  if (spell(comparison.a.words) === spell(comparison.b.words) && overlap.shared > 0) {
+  const isReportedAlike = a.cue === null || b.cue === null || a.cue.lemma === b.cue.lemma
+  if (
+    isReportedAlike &&
+    a.denials.length === b.denials.length &&
+    spell(a) === spell(b) &&
+    overlap.shared > 0
+  ) {
     const verdict = isShort ? 'POSSIBLE' : 'SAME'
     return {
       verdict,
@@ -45,7 +52,7 @@ export function decideSameness(comparison: Comparison): Judgement {
 
 const JUST_POSSIBLE = SAME_SCORE - 0.01
 
-/** Word by word, whatever the signs and capitals. */
-function spell(words: Comparison['a']['words']): string {
-  return words.map(({ text }) => text).join(' ')
+/** Word by word, figures by their values, whatever the signs and capitals. */
+function spell({ words }: ReadSentence): string {
+  return words.map(({ text, lemma, pos }) => (pos === 'NUM' ? lemma : text)).join(' ')
 }

@@ -12,7 +12,6 @@ export const VETOES = [
   'modality',
   'quantifier',
   'substitution',
-  'argument',
 ] as const
 export type VetoName = (typeof VETOES)[number]
 

@@ -27,6 +27,8 @@ export interface ReadSentence {
   readonly isShort: boolean
   /** Whether it is in indirect speech: tenses and persons are the reporter's. */
   readonly isReported: boolean
+  /** The verb of reporting that it carried; null where it carried none. */
+  readonly cue: Word | null
   readonly denials: readonly Denial[]
   readonly modes: readonly FoundMode[]
   readonly quantities: readonly Quantity[]
@@ -50,7 +52,8 @@ export function readSentence(text: string, isIndirect: boolean, knowledge: Samen
   const read = readWords(tokens, findClauses(tokens), knowledge)
   const { words, quantities } = joinFigures(read, findQuantities(read, knowledge))
   const found = findDenials(words, knowledge)
-  const denials = cue === 'deny' ? [...found, denyAll(words)] : found
+  const isDenied = cue !== null && knowledge.words.negations.get(cue.lemma) === 'full'
+  const denials = isDenied ? [...found, denyAll(words)] : found
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   return {
     text,
@@ -59,6 +62,7 @@ export function readSentence(text: string, isIndirect: boolean, knowledge: Samen
     weight,
     isShort: weight < SHORT,
     isReported: shifted,
+    cue: readWords(cue === null ? [] : [cue], [0], knowledge)[0] ?? null,
     denials,
     modes: findModes(words, denials, shifted, knowledge),
     quantities,

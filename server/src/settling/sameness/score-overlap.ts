@@ -5,15 +5,16 @@ import type { Comparison } from './comparing/comparison.ts'
  * not, and on pairs drawn at random, with signs fixed. Without the last, half of the random pairs come out as one.
  */
 const WEIGHTS = {
-  softMin: 2.46,
-  softMax: 1.57,
-  topic: 1.54,
-  ordered: 0.49,
-  run: 0.42,
-  left: -1.04,
-  sameFigure: 0.78,
+  softMin: 2.53,
+  softMax: 1.45,
+  topic: 1.24,
+  rest: 1.37,
+  ordered: 0.47,
+  run: 0.49,
+  left: -0.83,
+  sameFigure: 0.79,
   shared: 1.78,
-  none: -3.41,
+  none: -3.85,
 } as const
 
 /** How likely it is, by what they have in common, that two sentences are one statement: 0 to 1. */
@@ -26,6 +27,7 @@ export function scoreOverlap({ a, b, overlap }: Comparison): number {
     WEIGHTS.softMin * overlap.softMin +
     WEIGHTS.softMax * overlap.softMax +
     WEIGHTS.topic * Math.max(0, overlap.topic) +
+    WEIGHTS.rest * Math.max(0, overlap.rest) +
     WEIGHTS.ordered * overlap.ordered +
     WEIGHTS.run * overlap.run +
     WEIGHTS.left * Math.log1p(overlap.left) +

@@ -15,7 +15,8 @@ export interface DerivedSenses {
   readonly compounds: readonly string[]
   /**
    * One meaning a line: part of speech; topic, two digits; words as numbers of base 36, each with the rank of this meaning among those of
-   * the word where it is not the first; and after `>` the lines (from 0, base 36) of wider meanings.
+   * the word where it is not the first; after `>` the lines (from 0, base 36) of wider meanings; after `!` those of
+   * opposite ones.
    */
   readonly senses: readonly string[]
   /** `d` for derived and the part of speech for antonyms, then two words as numbers of base 36. */
@@ -38,11 +39,14 @@ export function deriveSenses(words: readonly string[], { synsets, senses }: Word
       const rank = 1 + (senses.get(`${synset.pos}:${word}`)?.indexOf(synset.id) ?? 0)
       return number === undefined ? [] : [rank > 1 ? `${number.toString(36)}.${rank}` : number.toString(36)]
     })
-    const wider = synset.pointers.flatMap(({ symbol, target }) => {
-      const line = lineOf.get(target)
-      return WIDER.has(symbol) && line !== undefined ? [line.toString(36)] : []
-    })
-    return `${synset.pos}${synset.topic}${[...new Set(members)].join(' ')}${wider.length > 0 ? `>${wider.join(' ')}` : ''}`
+    const linesOf = (isMeant: (symbol: string) => boolean, mark: string): string => {
+      const lines = synset.pointers.flatMap(({ symbol, target }) => {
+        const line = lineOf.get(target)
+        return isMeant(symbol) && line !== undefined ? [line.toString(36)] : []
+      })
+      return lines.length > 0 ? `${mark}${[...new Set(lines)].join(' ')}` : ''
+    }
+    return `${synset.pos}${synset.topic}${[...new Set(members)].join(' ')}${linesOf((symbol) => WIDER.has(symbol), '>')}${linesOf((symbol) => symbol === ANTONYM, '!')}`
   }
   return { compounds, senses: kept.map(write), pairs: derivePairs(kept, synsets, numbers) }
 }

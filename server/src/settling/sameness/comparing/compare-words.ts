@@ -1,8 +1,11 @@
 import type { SamenessKnowledge } from '../sentences/knowledge.ts'
 import type { Word } from '../sentences/word.ts'
+import { areOpposites } from './are-opposites.ts'
 
 /** Likeness of meaning that WordNet vouches for. */
 const DERIVED = 0.97
+/** Cosine from which one stem is one word. */
+const SAME_STEM = 0.2
 /** Words that outlets write for one another. */
 const ALIKE = 0.9
 const SYNONYM = { first: 0.95, last: 0.72 } as const
@@ -23,13 +26,16 @@ export interface WordLikeness {
 const NONE: WordLikeness = { strict: 0, soft: 0 }
 const EQUAL: WordLikeness = { strict: 1, soft: 1 }
 
-export function compareWords(one: Word, other: Word, { meanings, words }: SamenessKnowledge): WordLikeness {
-  if (one.lemma === other.lemma || one.stem === other.stem || one.text === other.text) return EQUAL
+export function compareWords(one: Word, other: Word, knowledge: SamenessKnowledge): WordLikeness {
+  const { meanings, words } = knowledge
+  if (one.lemma === other.lemma || one.text === other.text) return EQUAL
   if (words.alike.get(one.lemma)?.has(other.lemma)) return { strict: ALIKE, soft: ALIKE }
-  if (one.number < 0 || other.number < 0) return NONE
+  if (one.number < 0 || other.number < 0) return one.stem === other.stem ? EQUAL : NONE
   if (one.number === other.number) return EQUAL
   const cosine = meanings.likeness(one.number, other.number)
-  const strict = compareStrictly(one, other, cosine, meanings)
+  // A university is no universe, though their stems are one.
+  if ((one.stem === other.stem || one.form === other.form) && cosine >= SAME_STEM) return EQUAL
+  const strict = areOpposites(one, other, knowledge) ? 0 : compareStrictly(one, other, cosine, meanings)
   const soft = Math.min(SOFT.most, (SOFT.most * (cosine - SOFT.from)) / (SOFT.to - SOFT.from))
   return { strict, soft: Math.max(strict, soft, 0) }
 }

@@ -1,5 +1,7 @@
 import type { WordMeanings } from '../../../lexicons/meaning/read-word-meanings.ts'
 import type { ReadSentence } from '../read-sentence.ts'
+import { sumVectors } from '../sentences/sum-vectors.ts'
+import type { Word } from '../sentences/word.ts'
 import type { Alignment, Partner } from './align-sentences.ts'
 import type { CommonWords } from './find-common-words.ts'
 
@@ -7,6 +9,8 @@ import type { CommonWords } from './find-common-words.ts'
 const COVERED = 0.8
 /** What a noun for the speaker counts in indirect speech where the speaker has nothing for it. */
 const SPEAKER_FACTOR = 0.25
+/** Weight of a rest that says something. */
+const LEAST_REST = 0.3
 
 /** How much two sentences have in common; shares of 0 to 1 unless said otherwise. */
 export interface Overlap {
@@ -20,6 +24,8 @@ export interface Overlap {
   readonly contained: number
   /** Cosine of what they are about. */
   readonly topic: number
+  /** The same of what is not strictly covered on either side; 1 where one side has next to nothing left. */
+  readonly rest: number
   /** Words in one order in both, of the shorter sentence. */
   readonly ordered: number
   /** The same of the longer one. */
@@ -51,6 +57,7 @@ export function measureOverlap(
     softMax: Math.max(one.soft, other.soft),
     contained: smaller.strict,
     topic: dot(a.vector, b.vector),
+    rest: compareRests(restOf(a, alignment.forward), restOf(b, alignment.backward), meanings),
     ordered: ratio(common.pairs.length, Math.min(lengthA, lengthB)),
     orderedOfLonger: ratio(common.pairs.length, Math.max(lengthA, lengthB)),
     run: ratio(common.run, Math.min(a.words.length, b.words.length)),
@@ -89,6 +96,16 @@ function cover(
     if (partner.strict >= COVERED) strict += own * partner.strict
   }
   return { weight, strict: ratio(strict, weight), soft: ratio(soft, weight) }
+}
+
+function restOf({ content, words }: ReadSentence, partners: ReadonlyMap<number, Partner>): readonly Word[] {
+  return content.flatMap((at) => ((partners.get(at)?.strict ?? 0) < COVERED ? (words[at] ?? []) : []))
+}
+
+function compareRests(a: readonly Word[], b: readonly Word[], meanings: WordMeanings): number {
+  const weigh = (words: readonly Word[]) => words.reduce((sum, { weight }) => sum + weight, 0)
+  if (Math.min(weigh(a), weigh(b)) < LEAST_REST) return 1
+  return dot(sumVectors(a, meanings), sumVectors(b, meanings))
 }
 
 function namesSpeaker(number: number, meanings: WordMeanings): boolean {

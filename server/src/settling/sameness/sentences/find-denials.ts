@@ -26,7 +26,7 @@ function isIdle(words: readonly Word[], at: number): boolean {
 }
 
 /** How far a second "no" of one list may be from the first: no troops and no weapons, neither with us nor with them. */
-const LIST = 6
+const LIST = 12
 const LISTED = new Set(['no', 'nor', 'neither', 'without', 'not'])
 
 /** Whether a word goes on with a denial before it. */

@@ -21,7 +21,25 @@ export interface Path {
 const GOVERNING = new Set(['on', 'at', 'against', 'to', 'with', 'for'])
 const NOUNS = new Set(['NOUN', 'PROPN'])
 
-/** The verbs of a sentence with their nouns, read off the order of words. Pronouns stay out: reporters change them. */
+/** Persons by the forms of their pronouns. "Her" may be hers. */
+const PERSONS: Readonly<Record<string, string>> = {
+  i: 'speaker',
+  me: 'speaker',
+  we: 'speaker',
+  us: 'speaker',
+  you: 'hearer',
+  he: 'man',
+  him: 'man',
+  they: 'others',
+  them: 'others',
+}
+
+/** Whom a pronoun stands for, seen from the speaker; undefined for other words. */
+export function personOf(word: Word | undefined): string | undefined {
+  return word === undefined || word.weight > 0 ? undefined : PERSONS[word.text]
+}
+
+/** The verbs of a sentence with their nouns or pronouns, read off the order of words. */
 export function findFrames(words: readonly Word[]): readonly Frame[] {
   return words.flatMap((word, at): Frame[] => {
     if (word.pos !== 'VERB' || word.weight === 0) return []
@@ -57,7 +75,7 @@ function headBefore(words: readonly Word[], verb: number): number {
     const word = words[at]
     if (word === undefined || word.pos === 'VERB') break
     if (NOUNS.has(word.pos) && (head < 0 || words[at + 1]?.pos === 'ADP')) head = at
-    else if (word.pos === 'PRON' && head < 0) return -1
+    else if (word.pos === 'PRON' && head < 0) return personOf(word) === undefined ? -1 : at
   }
   return head
 }
@@ -68,6 +86,7 @@ function headAfter(words: readonly Word[], from: number): number {
   let head = -1
   for (let at = from; at < words.length && words[at]?.clause === clause; at++) {
     const { pos = 'X' } = words[at] ?? {}
+    if (head < 0 && personOf(words[at]) !== undefined) return at
     if (NOUNS.has(pos)) head = at
     else if (head >= 0 || !['DET', 'ADJ', 'NUM', 'PRON', 'PART', 'ADV'].includes(pos)) break
   }

@@ -28,8 +28,8 @@ export function joinFigures(words: readonly Word[], quantities: readonly Quantit
   return { words: [...joined, ...words.slice(at)], quantities: placed }
 }
 
-function toFigure(first: Word, last: Word, { kind, value }: Quantity): Word {
-  const key = `#${kind}:${Number(value.toPrecision(6))}`
+function toFigure(first: Word, last: Word, { kind, value, unit }: Quantity): Word {
+  const key = `#${kind}:${Number(value.toPrecision(6))}${kind === 'money' ? unit : ''}`
   return {
     ...first,
     end: last.end,

@@ -22,7 +22,7 @@ export function readNumber(
   knowledge: SamenessKnowledge,
 ): ReadNumber | null {
   const sign = knowledge.numbers.currencies.get(words[at]?.text ?? '')
-  if (sign !== undefined && words[at]?.pos === 'SYM') {
+  if (sign !== undefined && /^\p{Sc}$/u.test(words[at]?.text ?? '')) {
     const amount = readNumber(words, at + 1, knowledge)
     return amount === null ? null : { ...amount, currency: sign }
   }

@@ -91,6 +91,7 @@ function toWord(
     text,
     lemma,
     stem: lemma.includes('_') ? lemma : stemmer(lemma),
+    form: joined !== null || bare !== plain ? lemma : stemmer(text),
     pos: token.pos,
     number,
     weight: weigh(lemma, text, number, token, knowledge),

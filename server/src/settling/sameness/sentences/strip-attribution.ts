@@ -33,14 +33,19 @@ export interface Content {
   /** Whether words that report it were taken off. */
   readonly isReported: boolean
   /** The verb of reporting that was taken off; null where none was. */
-  readonly cue: string | null
+  readonly cue: Token | null
 }
 
 /** Takes off a leading "NP said (NP) (that)" and a trailing ", NP said". */
-export function stripAttribution(tokens: readonly Token[], { cues, meanings }: SamenessKnowledge): Content {
-  const tail = findTail(tokens, cues, meanings)
+export function stripAttribution(
+  tokens: readonly Token[],
+  { cues, meanings, words }: SamenessKnowledge,
+): Content {
+  const reports = (token: Token) =>
+    isCue(token, cues) && !words.modes.get(token.lemma)?.some(({ triggers }) => triggers === 'always')
+  const tail = findTail(tokens, reports, meanings)
   if (tail !== null) return { tokens: tokens.slice(0, tail.start), isReported: true, cue: tail.cue }
-  const lead = findLead(tokens, cues, meanings)
+  const lead = findLead(tokens, reports, meanings)
   if (lead !== null) return { tokens: tokens.slice(lead.end), isReported: true, cue: lead.cue }
   return { tokens, isReported: false, cue: null }
 }
@@ -51,11 +56,11 @@ function isCue(token: Token, cues: ReadonlyMap<string, CueStance>): boolean {
 
 function findLead(
   tokens: readonly Token[],
-  cues: ReadonlyMap<string, CueStance>,
+  reports: (token: Token) => boolean,
   meanings: WordMeanings,
-): { readonly end: number; readonly cue: string } | null {
+): { readonly end: number; readonly cue: Token } | null {
   if (FIRST_PERSONS.has(tokens[0]?.text.toLowerCase() ?? '')) return null
-  const at = tokens.slice(0, LONGEST_LEAD).findIndex((token) => isCue(token, cues))
+  const at = tokens.slice(0, LONGEST_LEAD).findIndex(reports)
   const cue = tokens[at]
   if (cue === undefined || at === 0) return null
   if (cue.text.endsWith('ing') || cue.text === cue.lemma) return null
@@ -66,10 +71,10 @@ function findLead(
   const after = tokens.slice(at + 1)
   const that = after.slice(0, LONGEST_LEAD).findIndex(({ lemma }) => lemma === 'that')
   if (that >= 0 && after.slice(0, that).every(({ pos }) => NOMINAL.has(pos))) {
-    return { end: at + 1 + that + 1, cue: cue.lemma }
+    return { end: at + 1 + that + 1, cue }
   }
   const start = cue.lemma === 'tell' ? skipPhrase(after) : 0
-  return startsClause(after.slice(start)) ? { end: at + 1 + start, cue: cue.lemma } : null
+  return startsClause(after.slice(start)) ? { end: at + 1 + start, cue } : null
 }
 
 /** Index after a first noun phrase: "told the panel | it had". */
@@ -89,20 +94,20 @@ function startsClause(tokens: readonly Token[]): boolean {
 
 function findTail(
   tokens: readonly Token[],
-  cues: ReadonlyMap<string, CueStance>,
+  reports: (token: Token) => boolean,
   meanings: WordMeanings,
-): { readonly start: number; readonly cue: string } | null {
+): { readonly start: number; readonly cue: Token } | null {
   const start = tokens.findLastIndex(({ text }) => text === ',' || text === '–' || text === '—')
   if (start < 3) return null
   const tail = tokens.slice(start + 1).filter(({ pos }) => pos !== 'PUNCT')
   if (tail.length > LONGEST_TAIL || FIRST_PERSONS.has(tail[0]?.text.toLowerCase() ?? '')) return null
-  const at = tail.findIndex((token) => isCue(token, cues))
+  const at = tail.findIndex(reports)
   const cue = tail[at]
   if (cue === undefined || at === 0 || cue.text === cue.lemma) return null
   const others = tail.filter((_, index) => index !== at)
   const isNominal = tail[0]?.pos !== 'CCONJ' && others.every(({ pos }) => NOMINAL.has(pos))
   const hasSpeaker = others.some((token) => isSpeaker(token, meanings))
-  return isNominal && hasSpeaker ? { start, cue: cue.lemma } : null
+  return isNominal && hasSpeaker ? { start, cue } : null
 }
 
 function isSpeaker({ pos, lemma }: Token, meanings: WordMeanings): boolean {

@@ -1,3 +1,4 @@
+import type { DenialStrength } from '../../../lexicons/read-sameness-words.ts'
 import type { PartOfSpeech } from '../../../reading/extraction.ts'
 
 /** A word of a sentence, or a verb with its particle, or an expression of several words that the lexicon has as one. */
@@ -10,6 +11,8 @@ export interface Word {
   /** In lower case; a verb and its particle are joined by `_`. */
   readonly lemma: string
   readonly stem: string
+  /** The stem of the word as it stands: what the tagger takes for lives may be live. */
+  readonly form: string
   readonly pos: PartOfSpeech
   /** Number in the tables of meaning; -1 where they do not have it. */
   readonly number: number
@@ -25,8 +28,7 @@ export interface Word {
 export interface Denial {
   /** Index of the word that denies. */
   readonly at: number
-  /** Whether the word always denies, or may be said where nothing is denied. */
-  readonly strength: 'full' | 'weak'
+  readonly strength: DenialStrength
   /** Indices of the content words under it. */
   readonly scope: readonly number[]
   /** The content word that it denies first; -1 where there is none. */

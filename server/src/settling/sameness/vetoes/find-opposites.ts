@@ -1,11 +1,10 @@
-import type { SensePart } from '../../../lexicons/meaning/read-word-meanings.ts'
+import { areOpposites } from '../comparing/are-opposites.ts'
 import type { Comparison } from '../comparing/comparison.ts'
 import type { SamenessKnowledge } from '../sentences/knowledge.ts'
 import type { Word } from '../sentences/word.ts'
 
 /** From which strict likeness a word has a partner that excuses it. */
 const PARTNERED = 0.8
-const PARTS: Readonly<Record<string, SensePart>> = { NOUN: 'n', VERB: 'v', ADJ: 'a', ADV: 'r' }
 
 /** Words of two sentences, without partners of their own, that are opposites: pairs of indices. */
 export function findOpposites(comparison: Comparison): readonly (readonly [number, number])[] {
@@ -38,23 +37,4 @@ function polar(words: readonly Word[], { words: lexicon }: SamenessKnowledge): r
   return words.flatMap(({ weight, lemma, text }, at) =>
     weight > 0 || lexicon.opposites.has(lemma) || lexicon.opposites.has(text) ? [at] : [],
   )
-}
-
-function areOpposites(
-  one: Word | undefined,
-  other: Word | undefined,
-  { words: lexicon, meanings }: SamenessKnowledge,
-): boolean {
-  if (one === undefined || other === undefined) return false
-  if (one.isDenied !== other.isDenied) return false
-  if (lexicon.turned.has(one.lemma) || lexicon.turned.has(other.lemma)) return false
-  // A launch is no opposite of suspending.
-  if (PARTS[one.pos] !== PARTS[other.pos] && (one.pos === 'NOUN' || other.pos === 'NOUN')) return false
-  const isListed =
-    lexicon.opposites.get(one.lemma)?.has(other.lemma) === true ||
-    lexicon.opposites.get(one.text)?.has(other.text) === true
-  if (isListed) return true
-  if (one.number < 0 || other.number < 0) return false
-  const parts = meanings.oppositesIn(one.number, other.number)
-  return parts.some((part) => part === PARTS[one.pos] || part === PARTS[other.pos])
 }

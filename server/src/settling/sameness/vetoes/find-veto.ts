@@ -1,6 +1,5 @@
 import type { Comparison, Veto } from '../comparing/comparison.ts'
 import { vetoAntonym } from './veto-antonym.ts'
-import { vetoArgument } from './veto-argument.ts'
 import { vetoModality } from './veto-modality.ts'
 import { vetoNegation } from './veto-negation.ts'
 import { vetoNumber } from './veto-number.ts'
@@ -17,7 +16,6 @@ const RULES = [
   vetoModality,
   vetoQuantifier,
   vetoSubstitution,
-  vetoArgument,
 ]
 
 /** The first reason for which two sentences cannot be one statement; null where there is none. */

@@ -1,3 +1,4 @@
+import { areOpposites } from '../comparing/are-opposites.ts'
 import { type Comparison, differ, type Veto } from '../comparing/comparison.ts'
 import { findOpposites } from './find-opposites.ts'
 
@@ -6,7 +7,10 @@ const NEIGHBOURHOOD = 3
 
 /** Two words are opposites, and neither is denied or said by another word of the other sentence. */
 export function vetoAntonym(comparison: Comparison): Veto | null {
-  const { a, b, isReworded } = comparison
+  const { a, b, isReworded, knowledge } = comparison
+  if (a.cue !== null && b.cue !== null && areOpposites(a.cue, b.cue, knowledge)) {
+    return { name: 'antonym', rests: [differ(a.cue, b.cue)] }
+  }
   const found = findOpposites(comparison).find(
     ([one, other]) =>
       !isDeniedOnce(comparison, one, other) && (!isReworded || haveNeighbours(comparison, one, other)),

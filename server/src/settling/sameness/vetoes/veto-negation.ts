@@ -8,6 +8,8 @@ import { findOpposites } from './find-opposites.ts'
 /** From which likeness a word under a denial is the word of the other sentence that is not. */
 const TARGET = 0.9
 const IN_SCOPE = 0.5
+/** Words in the order of the longer sentence from which a word that denies by its meaning is an addition. */
+const NEAR_COPY = 0.6
 
 /** What one sentence asserts the other denies, and nothing makes up for it. */
 export function vetoNegation(comparison: Comparison): Veto | null {
@@ -23,10 +25,16 @@ export function vetoNegation(comparison: Comparison): Veto | null {
 }
 
 /** The denials of each sentence for which the other has none over the same words. */
-function pairDenials({ a, b, alignment }: Comparison): readonly [readonly Denial[], readonly Denial[]] {
-  const left = b.denials.filter(({ strength }) => strength === 'full')
-  const unpaired = a.denials.filter(({ strength, scope }) => {
-    if (strength === 'weak') return false
+function pairDenials({
+  a,
+  b,
+  alignment,
+  overlap,
+}: Comparison): readonly [readonly Denial[], readonly Denial[]] {
+  const isNear = overlap.orderedOfLonger >= NEAR_COPY
+  const counts = ({ strength }: Denial) => strength === 'full' || (isNear && strength === 'meant')
+  const left = b.denials.filter(counts)
+  const unpaired = a.denials.filter(counts).filter(({ scope }) => {
     const at = left.findIndex((other) =>
       scope.some((word) => {
         const partner = alignment.forward.get(word)
@@ -48,6 +56,7 @@ function findFlip(
   partners: ReadonlyMap<number, Partner>,
   side: Side,
 ): Veto | null {
+  const own = new Set(sentence.denials.map(({ at }) => sentence.words[at]?.lemma ?? ''))
   for (const { at, target } of denials) {
     const partner = partners.get(target)
     if (partner === undefined || partner.strict < TARGET) continue
@@ -56,7 +65,11 @@ function findFlip(
       [...partners.values()].filter(({ strict }) => strict >= TARGET).map(({ at }) => at),
     )
     const isMadeUpFor = other.denials.some(
-      (weak) => weak.strength === 'weak' && other.words[weak.at]?.clause === clause && !shared.has(weak.at),
+      (weak) =>
+        weak.strength !== 'full' &&
+        other.words[weak.at]?.clause === clause &&
+        !shared.has(weak.at) &&
+        !own.has(other.words[weak.at]?.lemma ?? ''),
     )
     if (isMadeUpFor) continue
     const rests = differ(sentence.words[at], other.words[partner.at])

@@ -5,10 +5,11 @@ import type { Quantity, QuantityKind } from '../sentences/find-quantities.ts'
 
 /** Values that were converted from one unit into another, or from a fraction into a percentage, are rounded. */
 const CONVERTED = 0.07
+/** What may still be called dozens, or hundreds. */
+const LEAST_OF_VAGUE = 0.7
 /** Nouns that may count one thing. */
 const SAME_COUNTED = 0.4
 const MEASURES: ReadonlySet<QuantityKind> = new Set(['duration', 'length', 'mass'])
-/** Months and days stand where there is a date; a sentence may name several. */
 
 /** Both sentences have a figure of one kind for which the other has none, or bounds that exclude one another. */
 export function vetoNumber(comparison: Comparison): Veto | null {
@@ -31,6 +32,7 @@ export function vetoNumber(comparison: Comparison): Veto | null {
 }
 
 function isEqual(one: Quantity, other: Quantity): boolean {
+  if (one.kind === 'money' && one.unit !== other.unit) return false
   if (one.value === other.value) return true
   const isConverted = (MEASURES.has(one.kind) && one.unit !== other.unit) || one.kind === 'share'
   return isConverted && Math.abs(one.value - other.value) <= CONVERTED * Math.max(one.value, other.value)
@@ -46,7 +48,7 @@ function areOpposed(one: Quantity, other: Quantity): boolean {
 function measureAlike(one: Quantity, other: Quantity, { knowledge }: Comparison): boolean {
   if (one.kind !== other.kind) return false
   if (one.isVague || other.isVague) return one.isVague && other.isVague ? false : !fitsVague(one, other)
-  if (one.kind === 'money') return one.unit === other.unit
+  if (one.kind === 'money') return true
   if (one.kind !== 'count' && one.kind !== 'ordinal') return true
   if (one.unit === other.unit || one.unit === '' || other.unit === '') return true
   const { numbers, meanings } = knowledge
@@ -59,7 +61,7 @@ function measureAlike(one: Quantity, other: Quantity, { knowledge }: Comparison)
 /** Whether a figure may be what a vague word stands for: dozens for 48, thousands for 4,500. */
 function fitsVague(one: Quantity, other: Quantity): boolean {
   const [vague, exact] = one.isVague ? [one, other] : [other, one]
-  return exact.value >= vague.value / 2 && exact.value <= vague.value * 50
+  return exact.value >= vague.value * LEAST_OF_VAGUE && exact.value <= vague.value * 50
 }
 
 function veto({ a, b }: Comparison, one: Quantity, other: Quantity): Veto {

@@ -18,7 +18,7 @@ export function vetoQuantifier(comparison: Comparison): Veto | null {
   if (isReworded) return null
   const [left, right] = [findAmounts(a, knowledge), findAmounts(b, knowledge)]
   const isSameNoun = (one: FoundAmount, other: FoundAmount) =>
-    alignment.likenessOf(one.noun, other.noun) >= SAME_NOUN
+    one.noun < 0 ? other.noun < 0 : alignment.likenessOf(one.noun, other.noun) >= SAME_NOUN
   const areSame = (one: FoundAmount, other: FoundAmount) =>
     one.amount === other.amount && isSameNoun(one, other)
   for (const one of left.filter((amount) => !right.some((other) => areSame(amount, other)))) {

@@ -1,5 +1,5 @@
 import { type Comparison, differ, type Veto } from '../comparing/comparison.ts'
-import type { Frame } from '../sentences/find-frames.ts'
+import { type Frame, personOf } from '../sentences/find-frames.ts'
 import { haveOtherAttributes } from './have-other-attributes.ts'
 
 const SAME_VERB = 0.9
@@ -45,7 +45,8 @@ function staysElsewhere({ a, b, alignment }: Comparison, noun: number): boolean 
 function areSwapped(comparison: Comparison, one: Frame, other: Frame): boolean {
   const { alignment } = comparison
   const isLike = (x: number, y: number) =>
-    x >= 0 && y >= 0 && alignment.likenessOf(x, y) >= SAME_NOUN && !haveOtherAttributes(comparison, x, y)
+    areSamePerson(comparison, x, y) ||
+    (alignment.likenessOf(x, y) >= SAME_NOUN && !haveOtherAttributes(comparison, x, y))
   const crossesOut = isLike(one.agent, other.patient)
   const crossesIn = isLike(one.patient, other.agent)
   if (isLike(one.agent, other.agent) || isLike(one.patient, other.patient)) return false
@@ -53,4 +54,11 @@ function areSwapped(comparison: Comparison, one: Frame, other: Frame): boolean {
   // What reopens is reopened: a subject without an object may be either.
   const isWhole = (frame: Frame) => frame.agent >= 0 && frame.patient >= 0 && !frame.isOblique
   return (crossesOut && isWhole(one)) || (crossesIn && isWhole(other))
+}
+
+/** Whether two pronouns stand for one person. Reporters change them. */
+function areSamePerson({ a, b }: Comparison, one: number, other: number): boolean {
+  if (a.isReported !== b.isReported) return false
+  const person = personOf(a.words[one])
+  return person !== undefined && person === personOf(b.words[other])
 }
