@@ -5,7 +5,7 @@ import { compileWhere } from './compile-where.ts'
 import { compileWindow } from './compile-window.ts'
 import type { CompiledExpression } from './compiled-statements.ts'
 import type { ColumnField, Model, Models, RelationField } from './models.ts'
-import { type RowShape, readList, readRow } from './read-rows.ts'
+import { type RowShape, readList, readRow, toReader } from './read-rows.ts'
 
 /** What the client's `findMany` takes, as far as it is known here. */
 export interface RowsQuery {
@@ -108,7 +108,7 @@ function compileShape(
   })
   return {
     expressions: [...columns.map((column) => writeColumn(column, table)), ...nested.map(({ sql }) => sql)],
-    row: { columns, nested },
+    row: { columns: columns.map(toReader), nested },
   }
 }
 

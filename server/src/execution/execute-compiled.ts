@@ -65,7 +65,6 @@ function createRun(
   { schema, fragments, operation, strategy }: CompiledOperation,
   { rootValue, context, variables, signal }: Execution,
 ): Run {
-  const common = { schema, fragments, rootValue, operation, variableValues: variables } as GraphQLResolveInfo
   const infos = new Map<CompiledField, GraphQLResolveInfo>()
   const givens = new Map<CompiledField, Readonly<Record<string, unknown>>>()
   const run: Run = {
@@ -77,7 +76,7 @@ function createRun(
     infoOf(field) {
       const known = infos.get(field)
       if (known) return known
-      const info = { ...infoBelow(common, field), run }
+      const info = infoBelow(common, field)
       infos.set(field, info)
       return info
     },
@@ -90,5 +89,8 @@ function createRun(
       return given
     },
   }
+  const execution = { schema, fragments, rootValue, operation, variableValues: variables, run }
+  // What is missing is the field's.
+  const common = execution as unknown as GraphQLResolveInfo
   return run
 }
