@@ -14,7 +14,6 @@ import { useOperationLimits } from './limits/use-operation-limits.ts'
 import { createErrorMask } from './mask-error.ts'
 import type { GraphQLRequestParams } from './parse-params.ts'
 import { requestScope } from './request-scope.ts'
-import { type PrepareOperation, usePreparation } from './use-preparation.ts'
 
 /** What executing GraphQL needs. */
 export interface GraphQLDependencies {
@@ -35,11 +34,6 @@ export interface GraphQLDependencies {
     token: string,
     requestKey: string | null,
   ) => Promise<(() => object) | undefined>
-  /**
-   * Looks at an operation before it is executed. Gives the document to execute in its place, or undefined; an error that it
-   * throws is the answer.
-   */
-  readonly prepareOperation?: PrepareOperation
   /** Whether whoever has a context may send articles, which are longer than questions; nobody may if left out. */
   readonly maySendArticles?: (context: object) => boolean
   /** Tells the database's absence from other errors. */
@@ -92,7 +86,6 @@ const MAX_CONTENT_TYPES = 64
 export function createGraphQLExecutor(
   dependencies: GraphQLDependencies,
 ): (request: GraphQLRequest) => Promise<GraphQLAnswer> {
-  const mask = createErrorMask(dependencies.isUnavailable)
   const yoga = createYoga<ServerContext, object>({
     schema: dependencies.schema,
     context: ({ createRequestContext }) => createRequestContext(),
@@ -103,10 +96,9 @@ export function createGraphQLExecutor(
       useOperationName(),
       useExecutionCancellation(),
       useExecutor(dependencies.execute),
-      ...(dependencies.prepareOperation ? [usePreparation(dependencies.prepareOperation, mask)] : []),
       useOutcome(),
     ],
-    maskedErrors: { maskError: mask },
+    maskedErrors: { maskError: createErrorMask(dependencies.isUnavailable) },
     parserAndValidationCache: {
       documentCache: createDocumentCache(),
       // Errors hold on to their source text, and nobody needs the same error fast.
@@ -120,6 +112,7 @@ export function createGraphQLExecutor(
     multipart: false,
     maxRequestBodySize: false,
   })
+  const mask = createErrorMask(dependencies.isUnavailable)
   // What Yoga answers to an `Accept` header, learnt from its first answer: a whole answer has no other content type.
   const contentTypes = new LRUCache<string, string>({ max: MAX_CONTENT_TYPES })
 

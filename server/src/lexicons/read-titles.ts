@@ -10,6 +10,8 @@ export interface RoleNoun {
   readonly noun: string
   /** Nouns that share a class may name the same person. */
   readonly classes: ReadonlySet<string>
+  /** Classes in which it may name whoever is known by another noun of them. */
+  readonly general: ReadonlySet<string>
   /** Names a position that one person holds at a time. */
   readonly isOffice: boolean
   readonly gender: Gender | null
@@ -36,7 +38,14 @@ const words = z.array(word)
 
 const schema = z.strictObject({
   honorifics: words,
-  groups: z.array(z.strictObject({ class: word, office: z.boolean().default(false), nouns: words.min(1) })),
+  groups: z.array(
+    z.strictObject({
+      class: word,
+      office: z.boolean().default(false),
+      general: words.default([]),
+      nouns: words.min(1),
+    }),
+  ),
   positions: z.record(word, word),
   synonyms: z.array(words.min(2)),
   genders: z.strictObject({ MALE: words, FEMALE: words }),
@@ -46,7 +55,7 @@ const schema = z.strictObject({
 /**
  * A lexicon of titles and nouns for persons.
  *
- * @throws InvalidLexicon where it does not fit, or tells the gender or singular of a word that it lacks.
+ * @throws InvalidLexicon where it does not fit, or tells the gender, singular or generality of a word that it lacks.
  */
 export function parseTitles(text: string): Titles {
   const { honorifics, positions, groups, synonyms, genders, plurals } = parseLexicon(FILE, text, schema)
@@ -62,10 +71,17 @@ export function parseTitles(text: string): Titles {
       nouns.set(noun, {
         noun,
         classes: new Set([...(known?.classes ?? []), group.class]),
+        general: new Set([...(known?.general ?? []), ...(group.general.includes(noun) ? [group.class] : [])]),
         isOffice: group.office || (known?.isOffice ?? false),
         gender: genderOf.get(noun) ?? null,
         synonyms: synonymsOf.get(noun) ?? null,
       })
+    }
+  }
+  for (const { class: name, general } of groups) {
+    for (const noun of general) {
+      if (nouns.get(noun)?.classes.has(name) !== true)
+        throw new InvalidLexicon(FILE, `groups.${name}.general`, `${noun} is no noun of the group`)
     }
   }
   const titles = new Map(honorifics.map((honorific) => [honorific, genderOf.get(honorific) ?? null]))

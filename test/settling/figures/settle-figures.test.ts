@@ -34,6 +34,12 @@ describe('one person is one figure', () => {
     expect(pell).toMatchObject({ name: 'Graham Pell', kind: 'PERSON', aliases: ['Pell'] })
   })
 
+  test('nor whoever an article also prints without it', () => {
+    expect(
+      settled([figure('Roy T. Pell Jr.', { aliases: ['Roy Pell'] })], [figure('Roy Pell')]),
+    ).toHaveLength(1)
+  })
+
   test('titles without a full name are one person while nothing speaks against it', () => {
     expect(settled([figure('Pell', { roles: [president] })], [figure('Pell')])).toEqual(['a: Pell, b: Pell'])
   })

@@ -2,7 +2,7 @@ import type { RoleEvidence } from '../../reading/extraction.ts'
 import type { Cluster } from './cluster.ts'
 
 /** Classes of nouns that say what somebody is to others or at the moment, not what office or trade is theirs. */
-const PRIVATE_CLASSES: ReadonlySet<string> = new Set(['kin', 'bystander', 'accused', 'source'])
+const PRIVATE_CLASSES: ReadonlySet<string> = new Set(['kin', 'anybody', 'bystander', 'accused', 'source'])
 
 export function rolesOf({ parts }: Cluster): readonly RoleEvidence[] {
   return parts.flatMap(({ figure }) => figure.roles)
@@ -23,20 +23,20 @@ export function shareRole(a: Cluster, b: Cluster): boolean {
   return [...nounsOf(b)].some((noun) => nouns.has(noun))
 }
 
-/** Whether one is known by an office or trade, and the other only as somebody's relative, victim or the like. */
+/** Whether one is known by an office or trade, and the other by nothing but whose relative it is. */
 export function clashInRoles(a: Cluster, b: Cluster): boolean {
-  return (isPublic(a) && isPrivate(b)) || (isPublic(b) && isPrivate(a))
+  return (isPublic(a) && isRelative(b)) || (isPublic(b) && isRelative(a))
 }
 
 function isPublic(cluster: Cluster): boolean {
-  return rolesOf(cluster).some((role) => !isPrivateRole(role))
+  return rolesOf(cluster).some((role) => !isPrivate(role))
 }
 
-function isPrivate(cluster: Cluster): boolean {
+function isRelative(cluster: Cluster): boolean {
   const roles = rolesOf(cluster)
-  return roles.length > 0 && roles.every(isPrivateRole)
+  return roles.some(({ classes }) => classes.includes('kin')) && roles.every(isPrivate)
 }
 
-function isPrivateRole({ classes }: RoleEvidence): boolean {
+function isPrivate({ classes }: RoleEvidence): boolean {
   return classes.every((name) => PRIVATE_CLASSES.has(name))
 }

@@ -40,11 +40,13 @@ function agreeInFullNames(a: Cluster, b: Cluster, variants: NameVariants): boole
   return fullNamesOf(a).every((one) => fullNamesOf(b).every((other) => mayBeOnePerson(one, other, variants)))
 }
 
-/** Whether one has what tells father and son apart, and the other has not: then only a position makes them one. */
+/**
+ * Whether one is always printed with what tells father and son apart, and the other never: then only a position makes
+ * them one.
+ */
 function differInSuffix(a: Cluster, b: Cluster): boolean {
-  const suffixOf = (cluster: Cluster) =>
-    fullNamesOf(cluster).find(({ suffix }) => suffix !== '')?.suffix ?? ''
-  return suffixOf(a) !== suffixOf(b)
+  const suffixes = new Set(fullNamesOf(a).map(({ suffix }) => suffix))
+  return !fullNamesOf(b).some(({ suffix }) => suffixes.has(suffix))
 }
 
 /** Gives each cluster that has a surname alone to whoever bears it, and joins those that nobody in the story does. */

@@ -57,7 +57,7 @@ Darnell Whitlock, 34, is charged with the murder of Keisha Whitlock, 29. ‹Dete
   test('a court report', () => {
     expect(
       speakersOf(
-        `‹Judge Anita Rosenquist› sentenced the banker to six years. ‹Prosecutors› had asked for ten. ‹Assistant U.S. Attorney Corinne Baptiste› said the fund was looted. ‹The judge› disagreed. ‹She› said greed was not the whole story. ‹The prosecutor› will not appeal.`,
+        `‹Judge Anita Rosenquist› sentenced the banker to six years. ‹Prosecutors› had asked for ten. ‹Assistant District Attorney Corinne Baptiste› said the fund was looted. ‹The judge› disagreed. ‹She› said greed was not the whole story. ‹The prosecutor› will not appeal.`,
       ),
     ).toEqual([
       'Anita Rosenquist',

@@ -71,6 +71,8 @@ function subjectWithRelative(nodes: readonly Node[], [first]: Range, end: number
 /** Tom Clemens, a historian who leads the trust said: the comma after the aside is missing. */
 function unclosedName(nodes: readonly Node[], [first]: Range): Range | null {
   const head = nodeAt(nodes, first)
+  // Smith, whose sister said: she speaks.
+  if (head.lower === 'whose') return null
   if (!isComma(nodeAt(nodes, first - 1)) || !(isDeterminer(head) || head.pos === 'NOUN')) return null
   const name = phraseBefore(nodes, first - 1)
   if (name === null || name[1] - name[0] < 2 || !isNameOnly(nodes, name)) return null

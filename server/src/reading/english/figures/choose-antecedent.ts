@@ -43,8 +43,9 @@ export function chooseAntecedent(
 ): Entity | null {
   let best: Entity | null = null
   let bestScore = Number.NEGATIVE_INFINITY
+  const isAlone = kind !== 'THEY' || isLastPerson(lastSpeaker, recent)
   for (const entity of recent) {
-    const fit = fitOf(kind, entity, entity === lastSpeaker)
+    const fit = fitOf(kind, entity, entity === lastSpeaker && isAlone)
     if (fit === null || entity.last === null || entity.last.token > place.token || !fits(entity)) continue
     const distance = place.sentence - entity.last.sentence
     if (distance > MAX_DISTANCE) continue
@@ -60,6 +61,14 @@ export function chooseAntecedent(
     }
   }
   return best
+}
+
+/** Whether no other person has come up since somebody spoke. */
+function isLastPerson(speaker: Entity | null, recent: Iterable<Entity>): boolean {
+  const since = speaker?.last?.sentence ?? Number.POSITIVE_INFINITY
+  return ![...recent].some(
+    (entity) => entity !== speaker && isHuman(entity) && (entity.last?.sentence ?? -1) > since,
+  )
 }
 
 /** How well an entity fits a pronoun; null where it cannot be meant. */

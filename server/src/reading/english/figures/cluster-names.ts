@@ -37,10 +37,14 @@ export function clusterNames(
     (mention.type === 'UNKNOWN' &&
       mention.determiner === 'NONE' &&
       (appositions.roles.has(mention) || appositions.ages.has(mention) || isSource(mention)))
+  const suffixOf = (mention: Mention) => nameSuffix(nameWords(words, mention))
+  const rolesOf = (mention: Mention) =>
+    [completed.get(mention) ?? [], appositions.roles.get(mention) ?? []].flat()
+  const holdsOffice = (mention: Mention) => rolesOf(mention).some(({ noun }) => noun.isOffice)
   const assign = (mention: Mention, entity: Entity) => {
     entityOf.set(mention, entity)
     entity.mentions.push(mention)
-    addEvidence(entity, mention, nameSuffix(nameWords(words, mention)), lexicons, completed, appositions)
+    addEvidence(entity, mention, suffixOf(mention), lexicons, completed, appositions)
   }
   const named = mentions.filter(({ name }) => name !== null)
   const isFull = (mention: Mention) => {
@@ -76,9 +80,9 @@ export function clusterNames(
   for (const [index, mention] of named.entries()) {
     const own = personWords(nameWords(words, mention))
     const shared = sharedSurname(mention, named[index + 1])
-    if (shared.length > 0) assign(mention, people.addFull([...own, ...shared]))
+    if (shared.length > 0) assign(mention, people.addFull([...own, ...shared], '', false))
     else if (isPersonal(mention) && isFull(mention) && !isEpithet(mention))
-      assign(mention, people.addFull(own))
+      assign(mention, people.addFull(own, suffixOf(mention), holdsOffice(mention)))
   }
   /** A surname that is also the name of a state: Jordan said, where the article has a Michael Jordan. */
   const isSurname = (mention: Mention) =>
@@ -89,17 +93,20 @@ export function clusterNames(
   const isBody = (mention: Mention) =>
     mention.type === 'ORGANISATION' || (mention.type === 'ENTRY' && !isSurname(mention))
   for (const mention of named) if (isBody(mention)) assign(mention, bodies.add(mention))
-  for (const mention of named) {
-    if (entityOf.has(mention)) continue
+  const left = named.filter((mention) => !entityOf.has(mention))
+  // Those with a title first: they tell whom the bare surname means.
+  const isTitled = (mention: Mention) => mention.gender !== null || rolesOf(mention).length > 0
+  for (const mention of [...left.filter(isTitled), ...left.filter((each) => !isTitled(each))]) {
     const written = personWords(nameWords(words, mention))
     const own = isEpithet(mention) ? written.slice(1) : written
-    const roles = [completed.get(mention) ?? [], appositions.roles.get(mention) ?? []].flat()
+    const suffix = suffixOf(mention)
     // Of a family, those go on speaking who spoke.
     const isSpeaker = (entity: Entity) => isSource(mention) && entity.mentions.some(isSource)
-    const found = people.find(own, mention, roles, isSpeaker)
+    const found = people.find({ words: own, suffix, mention, roles: rolesOf(mention) }, isSpeaker)
     if (found === 'AMBIGUOUS') continue
-    const isTitled = mention.type === 'PERSON' || appositions.roles.has(mention)
-    const entity = found ?? (isTitled ? people.addShort(own) : (bodies.find(own) ?? bodies.addUnknown(own)))
+    const isNamed = mention.type === 'PERSON' || appositions.roles.has(mention) || people.has(own)
+    const entity =
+      found ?? (isNamed ? people.addShort(own, suffix) : (bodies.find(own) ?? bodies.addUnknown(own)))
     assign(mention, entity)
   }
   return { entities: [...new Set([...entityOf.values()])], entityOf }

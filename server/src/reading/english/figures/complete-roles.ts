@@ -5,7 +5,13 @@ import type { Words } from './read-words.ts'
 export interface CompleteRole extends RolePhrase {
   /** From whom it belongs to, or else the first modifier, to the end of what follows the noun. */
   readonly extent: TokenRange
+  /** Says of a person what may be said of anybody (the Dane, the retired cook, the mother of two), and points at no part in a story (the victim, the driver). */
+  readonly isEpithet: boolean
 }
+
+/** The class of nouns that say no more than sex, age or nation. */
+const ANYBODY_CLASS = 'anybody'
+const PAST = new Set(['retired', 'former', 'ex', 'veteran'])
 
 const OPENERS = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'to', 'on'])
 const INSIDE_POS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'ADP', 'PART', 'CCONJ', 'X'])
@@ -34,9 +40,15 @@ export function completeRoles(
       modifiers: new Set([...mention.role.modifiers, ...contentWords(words, mention.role.range[1], end)]),
       entries: [...mention.role.entries, ...entriesWithin(mentions, index + 1, end)],
       extent: [startOfRole(mention, mention.role.range[0]), end],
+      isEpithet: isEpithet(words, mention.role),
     })
   }
   return roles
+}
+
+function isEpithet({ lower, tokens }: Words, { noun, modifiers, range: [, end] }: RolePhrase): boolean {
+  if (noun.classes.has(ANYBODY_CLASS) || [...modifiers].some((word) => PAST.has(word))) return true
+  return lower[end] === 'of' && tokens[end + 1]?.pos === 'NUM'
 }
 
 /** Where a complement ends before the name that the whole is a title of: Director of public health Dr Mina Roe. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../domain/group-by.ts'
 import type { PronounKind } from './choose-antecedent.ts'
 import { addGender, createEntity, type Entity, GENDER_WEIGHT, isBody } from './entity.ts'
 import { pronounKind } from './find-pronouns.ts'
@@ -38,6 +39,15 @@ export function createDescriptions(article: ReadArticle, view: View) {
   )
 
   const organisationsByClass = indexOrganisations(named.entities)
+  const byLastWord = groupBy(named.entities, ({ words }) => (words.at(-1) ?? '').toLowerCase())
+
+  /** The only one of the article whose name is a word or ends in it. */
+  const nameAlone = (word: string): Entity | undefined => {
+    const found = (byLastWord.get(word) ?? []).filter(
+      ({ type, words }) => type === 'PERSON' || words.length === 1,
+    )
+    return found.length === 1 ? found[0] : undefined
+  }
 
   const resolve = (mention: Mention): Entity | null =>
     mention.type === 'ORGANISATION_NOUN' ? resolveOrganisation(mention) : resolveRole(mention)
@@ -129,7 +139,8 @@ export function createDescriptions(article: ReadArticle, view: View) {
     if (mention.possessor !== null) return view.met.get(mention.possessor) ?? null
     if (mention.determiner !== 'POSSESSIVE') return null
     const [token] = mention.range
-    const kind = pronounKind(words.lower[token] ?? '')
+    const word = words.lower[token] ?? ''
+    const kind = word === 'whose' ? 'WHO' : pronounKind(word)
     // Nobody is his own lawyer.
     const isOther = ({ roles }: Entity) => !roles.some(({ noun }) => noun === mention.role?.noun)
     return kind === null ? null : view.resolvePronoun(kind, token, isOther)
@@ -152,9 +163,13 @@ export function createDescriptions(article: ReadArticle, view: View) {
   const byText = (range: TokenRange): Entity => {
     const own = textWords(range)
     const key = own.join(' ').toLowerCase()
-    const known = byKey.get(key)
+    // In a headline any word has a capital, and so none was read as a name.
+    const known = byKey.get(key) ?? nameAlone(key)
     if (known !== undefined) return known
-    const isName = own.length === 1 && words.tokens[range[0]]?.pos === 'PROPN' && !own[0]?.endsWith('s')
+    const [at] = range
+    const isCapital = words.isName[at] === 1 || words.opens[at] !== 1
+    const isName =
+      own.length === 1 && isCapital && words.tokens[at]?.pos === 'PROPN' && !own[0]?.endsWith('s')
     const entity = createEntity(isName ? 'UNKNOWN' : 'DESCRIPTION', own)
     byKey.set(key, entity)
     return entity

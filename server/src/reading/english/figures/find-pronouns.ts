@@ -30,6 +30,11 @@ export function isFirstPerson(word: string): boolean {
   return FIRST_PERSON.has(word)
 }
 
+/** Whether a word is a personal pronoun. */
+export function isPronoun(word: string): boolean {
+  return KINDS.has(word) || FIRST_PERSON.has(word)
+}
+
 /** The tokens where a pronoun stands as a subject. */
 export function findPronouns({ lower }: Words): readonly number[] {
   const found: number[] = []

@@ -28,7 +28,9 @@ export function findSourceMentions(
     const mention = mentions[at]
     if (mention === undefined || mention.range[0] >= range[1]) break
     const reached = completed.get(mention)?.extent[1] ?? mention.range[1]
-    if (mention.range[1] <= range[0] || mention.range[0] < end) continue
+    // A source may leave out the beginning of a title: [first] lady Anna Harris.
+    const start = heads.length === 0 ? (mention.name?.[0] ?? mention.range[0]) : mention.range[0]
+    if (mention.range[1] <= range[0] || start < end) continue
     const belongs =
       isBeforePerson(mention, mentions[at + 1], range[1]) ||
       (mention.isModifier && mention.range[1] < range[1]) ||

@@ -3,7 +3,7 @@ import { chooseAntecedent } from './choose-antecedent.ts'
 import type { NamedEntities } from './cluster-names.ts'
 import type { CompleteRole } from './complete-roles.ts'
 import { createDescriptions, type View } from './describe-entities.ts'
-import { addGender, type Entity, GENDER_WEIGHT, genderOf } from './entity.ts'
+import { addGender, type Entity, GENDER_WEIGHT, genderOf, isHuman } from './entity.ts'
 import type { Appositions } from './find-appositions.ts'
 import { isFirstPerson, pronounKind } from './find-pronouns.ts'
 import type { SourcePhrase } from './find-source-mentions.ts'
@@ -53,6 +53,7 @@ export function followArticle(article: ReadArticle): FollowedArticle {
   const viaEntities: (Entity | null)[] = attributions.map(() => null)
   let lastSpeaker: Entity | null = null
   let openSentence = -1
+  let lastMet: readonly [Mention, Entity] | null = null
 
   const see = (entity: Entity, token: number, isSubject: boolean) => {
     const sentence = words.sentenceOf[token] ?? 0
@@ -104,6 +105,22 @@ export function followArticle(article: ReadArticle): FollowedArticle {
     const acts = canAct && (opens || ACTING_POS.has(words.tokens[mention.range[1]]?.pos ?? ''))
     if (!quoted && canAct) openSentence = mention.sentence
     if (!isPassing(words, mention, entity)) see(entity, mention.range[0], acts)
+    seePair(mention, entity)
+  }
+
+  /** Two who stand together are who "they" are afterwards: Tom Hill and Ann Moss. */
+  const seePair = (mention: Mention, entity: Entity) => {
+    const [before, first] = lastMet ?? [null, null]
+    const isJoined = before !== null && mention.range[0] === before.range[1] + 1
+    if (
+      isJoined &&
+      words.lower[before.range[1]] === 'and' &&
+      first !== entity &&
+      isHuman(first) &&
+      isHuman(entity)
+    )
+      see(descriptions.group([first, entity]), mention.range[0], first.last?.isSubject === true)
+    lastMet = [mention, entity]
   }
 
   /** Somebody described before is named now: a councillor, some lines on "the councillor, Graham Pell". */

@@ -26,8 +26,6 @@ export const SUBJECT = 0.2
 /** From which score a definite description means somebody who is in view. */
 export const LEAST_MATCH = 1
 
-/** Classes whose nouns say what somebody is at the moment, and so fit anybody. */
-const LOOSE_CLASSES = new Set(['bystander', 'accused', 'kin', 'artist', 'athlete', 'source'])
 /** Modifiers that do not set anybody apart. */
 export const EMPTY_MODIFIERS = new Set([
   'former',
@@ -111,31 +109,25 @@ function belongsTo(entity: Entity, possessor: Entity): boolean {
   )
 }
 
-function isLoose({ noun, modifiers, entries }: CompleteRole): boolean {
-  return (
-    [...noun.classes].some((name) => LOOSE_CLASSES.has(name)) && entries.length === 0 && modifiers.size < 3
-  )
+function isLoose({ isEpithet, modifiers, entries }: CompleteRole): boolean {
+  return isEpithet && entries.length === 0 && modifiers.size < 3
 }
 
 function scoreNoun(a: CompleteRole, b: CompleteRole): number | null {
   if (a.noun.noun === b.noun.noun) return SAME_NOUN
   const [first, second] = [headOf(a.noun.noun), headOf(b.noun.noun)]
   // The prime minister is not the foreign minister, and the president is no other leader.
-  if (a.noun.isOffice && !isHeadOf(a, b) && !isHeadOf(b, a)) return sharesOffice(a, b) ? SAME_HEAD : null
+  if (a.noun.synonyms !== null && a.noun.synonyms === b.noun.synonyms) return SAME_HEAD
+  if (a.noun.isOffice && !isHeadOf(a, b) && !isHeadOf(b, a)) return null
   if (first === second) return SAME_HEAD
-  for (const name of a.noun.classes) {
-    if (name !== 'bystander' && b.noun.classes.has(name)) return SAME_CLASS
-  }
-  return null
+  // The detective, of a detective constable.
+  if (b.noun.noun.split(' ').includes(a.noun.noun)) return SAME_CLASS
+  return [...a.noun.general].some((name) => b.noun.classes.has(name)) ? SAME_CLASS : null
 }
 
 /** Whether a noun is the other one without what narrows it down: minister, foreign minister. */
 function isHeadOf(a: CompleteRole, b: CompleteRole): boolean {
   return a.noun.noun === headOf(b.noun.noun)
-}
-
-function sharesOffice(a: CompleteRole, b: CompleteRole): boolean {
-  return a.noun.synonyms !== null && a.noun.synonyms === b.noun.synonyms
 }
 
 /** The word that tells what somebody is: minister of foreign minister, president of president of the republic. */

@@ -34,11 +34,19 @@ function scholarForm({ lower, isName }: Words, at: number): readonly RoleForm[] 
   const isPlural = word.endsWith('s')
   const noun = isPlural ? word.slice(0, -1) : word
   if (!SCHOLAR.test(noun)) return []
-  const role = { noun, classes: SCHOLAR_CLASSES, isOffice: false, gender: null, synonyms: null }
+  const role = {
+    noun,
+    classes: SCHOLAR_CLASSES,
+    general: NOTHING,
+    isOffice: false,
+    gender: null,
+    synonyms: null,
+  }
   return [{ words: [word], role, isPlural }]
 }
 
 const SCHOLAR_CLASSES: ReadonlySet<string> = new Set(['scholar'])
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** Whether a word that may be an adjective is one: was patient, but not the patient. */
 function isPredicate({ tokens, isName }: Words, at: number): boolean {

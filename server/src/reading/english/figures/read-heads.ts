@@ -14,7 +14,8 @@ export function organisationBefore(words: Words, phrase: Phrase, at: number): Or
 
 const AGED: RoleNoun = {
   noun: 'person',
-  classes: new Set(['bystander']),
+  classes: new Set(['anybody']),
+  general: new Set(),
   isOffice: false,
   gender: null,
   synonyms: null,

@@ -1,5 +1,6 @@
 import type { GivenNames } from '../../../lexicons/read-given-names.ts'
 import type { SegmentedText, Sentence, Token } from '../../extraction.ts'
+import { isPronoun } from './find-pronouns.ts'
 
 /** A text as the readers of names see it: one entry a token. */
 export interface Words {
@@ -110,6 +111,7 @@ function looksLikeName(
   if (token === undefined) return false
   if (!startsCapital(token.text)) return INNER_CAPITAL.test(token.text)
   if (isTitled) return seen.capital.has(word) || (isAcronym(token.text) && !seen.small.has(word))
+  if (isPronoun(word)) return isAcronym(token.text) && token.text.length > 1
   if (!opensClause(tokens, at, first)) return token.pos !== 'PRON' || token.text.length > 1
   if (FUNCTION_POS.has(token.pos)) return false
   if (seen.capital.has(word)) return true

@@ -11,7 +11,9 @@ const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
     (word) => [word, 'INDEFINITE'] as const,
   ),
   ...['another', 'other', 'others'].map((word) => [word, 'OTHER'] as const),
-  ...['his', 'her', 'their', 'its', 'my', 'our', 'your'].map((word) => [word, 'POSSESSIVE'] as const),
+  ...['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose'].map(
+    (word) => [word, 'POSSESSIVE'] as const,
+  ),
 ])
 /** Longer runs of nouns and names are no phrases of a language. */
 const MAX_ELEMENTS = 24

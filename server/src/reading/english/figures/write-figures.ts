@@ -142,13 +142,8 @@ function kindOf(entity: Entity, lexicons: FigureLexicons): FigureKind {
       return isOffice ? 'OFFICE' : 'ANONYMOUS'
     }
     case 'GROUP':
-      return groupKind(entity.members.map((member) => kindOf(member, lexicons)))
+      return 'ANONYMOUS'
   }
-}
-
-function groupKind(kinds: readonly FigureKind[]): FigureKind {
-  const [first] = kinds
-  return first !== undefined && kinds.every((kind) => kind === first) ? first : 'ORGANIZATION'
 }
 
 function entryFigure(entry: GazetteerEntry, key: string, affiliation: string | null): ExtractedFigure {
