@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@rashomon/database/client'
 import { chooseReads, type Reads } from '@rashomon/server/rows/choose-reads'
-import { createContext, schema } from '@rashomon/server/schema/index'
-import { type ExecutionResult, execute, parse, validate } from 'graphql'
+import { type ContextFactory, createContextFactory, schema } from '@rashomon/server/schema/index'
+import { type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql'
 import { inject } from 'vitest'
 import './provided.ts'
 
@@ -10,7 +10,10 @@ export function projectReads(prisma: PrismaClient): Reads {
   return chooseReads(prisma, inject('reads') === 'fast')
 }
 
-/** Executes a query by these reads, with a context of its own. */
+/** What is remembered from one query to the next. */
+const factories = new WeakMap<Reads, Pick<ContextFactory, 'createContext' | 'prepareOperation'>>()
+
+/** Executes a query by these reads, with a context of its own, once its names are known. */
 export async function executeBy(
   reads: Reads,
   source: string,
@@ -19,7 +22,15 @@ export async function executeBy(
   const document = parse(source)
   const errors = validate(schema, document)
   if (errors.length > 0) return { errors }
-  const contextValue = createContext(reads.prisma)
-  const args = { schema, document, variableValues, contextValue }
-  return reads.execute ? reads.execute(args, execute) : execute(args)
+  const { createContext, prepareOperation } = factories.get(reads) ?? createContextFactory(reads.prisma)
+  factories.set(reads, { createContext, prepareOperation })
+  try {
+    const prepared = await prepareOperation({ schema, document, variableValues })
+    const contextValue = createContext()
+    const args = { schema, document: prepared ?? document, variableValues, contextValue }
+    return await (reads.execute ? reads.execute(args, execute) : execute(args))
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] }
+    throw error
+  }
 }

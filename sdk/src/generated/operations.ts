@@ -37,8 +37,8 @@ export type ArticleFilter = {
 
 /** Order of articles; ties are broken by id, so that pages never overlap. */
 export type ArticleOrder = {
-  /** Which end comes first. */
-  readonly direction?: Direction;
+  /** Which end comes first; if not given, ASC, and DESC for counts: most first. */
+  readonly direction?: Direction | null | undefined;
   /** What to order by. */
   readonly field: ArticleOrderField;
 };
@@ -149,8 +149,8 @@ export type EventKind =
 
 /** Order of events; ties are broken by id, so that pages never overlap. */
 export type EventOrder = {
-  /** Which end comes first. */
-  readonly direction?: Direction;
+  /** Which end comes first; if not given, ASC, and DESC for counts: most first. */
+  readonly direction?: Direction | null | undefined;
   /** What to order by. */
   readonly field: EventOrderField;
 };
@@ -189,8 +189,8 @@ export type FigureKind =
 
 /** Order of figures; ties are broken by id, so that pages never overlap. */
 export type FigureOrder = {
-  /** Which end comes first. */
-  readonly direction?: Direction;
+  /** Which end comes first; if not given, ASC, and DESC for counts: most first. */
+  readonly direction?: Direction | null | undefined;
   /** What to order by. */
   readonly field: FigureOrderField;
 };
@@ -241,8 +241,8 @@ export type OutletFilter = {
 
 /** Order of outlets; ties are broken by id, so that pages never overlap. */
 export type OutletOrder = {
-  /** Which end comes first. */
-  readonly direction?: Direction;
+  /** Which end comes first; if not given, ASC, and DESC for counts: most first. */
+  readonly direction?: Direction | null | undefined;
   /** What to order by. */
   readonly field: OutletOrderField;
 };
@@ -301,6 +301,8 @@ export type QuotationDimension =
   | 'SIDE'
   /** The figure to whom it is attributed, by slug. */
   | 'SPEAKER'
+  /** What sort of figure is quoted: ANONYMOUS counts unnamed sources. Not together with SPEAKER. */
+  | 'SPEAKER_KIND'
   /** The stance of the reporting expression; null for none. */
   | 'STANCE'
   /** The story, by slug. */
@@ -326,6 +328,8 @@ export type QuotationFilter = {
   readonly side?: ReadonlyArray<string> | null | undefined;
   /** Attributed to one of these figures (slugs). */
   readonly speaker?: ReadonlyArray<string> | null | undefined;
+  /** Attributed to a figure of one of these kinds, such as [ANONYMOUS] for unnamed sources. */
+  readonly speakerKind?: ReadonlyArray<FigureKind> | null | undefined;
   /** Reported with a cue of one of these stances. */
   readonly stance?: ReadonlyArray<CueStance> | null | undefined;
   /** Renders one of these statements (ids). */
@@ -347,8 +351,8 @@ export type QuotationForm =
 
 /** Order of quotations; ties are broken by id, so that pages never overlap. */
 export type QuotationOrder = {
-  /** Which end comes first. */
-  readonly direction?: Direction;
+  /** Which end comes first; if not given, ASC, and DESC for counts: most first. */
+  readonly direction?: Direction | null | undefined;
   /** What to order by. */
   readonly field: QuotationOrderField;
 };
@@ -408,8 +412,8 @@ export type StatementFilter = {
 
 /** Order of statements; ties are broken by id, so that pages never overlap. */
 export type StatementOrder = {
-  /** Which end comes first. */
-  readonly direction?: Direction;
+  /** Which end comes first; if not given, ASC, and DESC for counts: most first. */
+  readonly direction?: Direction | null | undefined;
   /** What to order by. */
   readonly field: StatementOrderField;
 };
@@ -444,8 +448,8 @@ export type StoryFilter = {
 
 /** Order of stories; ties are broken by id, so that pages never overlap. */
 export type StoryOrder = {
-  /** Which end comes first. */
-  readonly direction?: Direction;
+  /** Which end comes first; if not given, ASC, and DESC for counts: most first. */
+  readonly direction?: Direction | null | undefined;
   /** What to order by. */
   readonly field: StoryOrderField;
 };

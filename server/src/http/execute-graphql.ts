@@ -14,6 +14,7 @@ import { useOperationLimits } from './limits/use-operation-limits.ts'
 import { createErrorMask } from './mask-error.ts'
 import type { GraphQLRequestParams } from './parse-params.ts'
 import { requestScope } from './request-scope.ts'
+import { type PrepareOperation, usePreparation } from './use-preparation.ts'
 
 /** What executing GraphQL needs. */
 export interface GraphQLDependencies {
@@ -34,6 +35,11 @@ export interface GraphQLDependencies {
     token: string,
     requestKey: string | null,
   ) => Promise<(() => object) | undefined>
+  /**
+   * Looks at an operation before it is executed. Gives the document to execute in its place, or undefined; an error that it
+   * throws is the answer.
+   */
+  readonly prepareOperation?: PrepareOperation
   /** Whether whoever has a context may send articles, which are longer than questions; nobody may if left out. */
   readonly maySendArticles?: (context: object) => boolean
   /** Tells the database's absence from other errors. */
@@ -86,6 +92,7 @@ const MAX_CONTENT_TYPES = 64
 export function createGraphQLExecutor(
   dependencies: GraphQLDependencies,
 ): (request: GraphQLRequest) => Promise<GraphQLAnswer> {
+  const mask = createErrorMask(dependencies.isUnavailable)
   const yoga = createYoga<ServerContext, object>({
     schema: dependencies.schema,
     context: ({ createRequestContext }) => createRequestContext(),
@@ -96,9 +103,10 @@ export function createGraphQLExecutor(
       useOperationName(),
       useExecutionCancellation(),
       useExecutor(dependencies.execute),
+      ...(dependencies.prepareOperation ? [usePreparation(dependencies.prepareOperation, mask)] : []),
       useOutcome(),
     ],
-    maskedErrors: { maskError: createErrorMask(dependencies.isUnavailable) },
+    maskedErrors: { maskError: mask },
     parserAndValidationCache: {
       documentCache: createDocumentCache(),
       // Errors hold on to their source text, and nobody needs the same error fast.
@@ -112,7 +120,6 @@ export function createGraphQLExecutor(
     multipart: false,
     maxRequestBodySize: false,
   })
-  const mask = createErrorMask(dependencies.isUnavailable)
   // What Yoga answers to an `Accept` header, learnt from its first answer: a whole answer has no other content type.
   const contentTypes = new LRUCache<string, string>({ max: MAX_CONTENT_TYPES })
 

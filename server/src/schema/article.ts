@@ -8,6 +8,7 @@ import { EventMentionConnection } from './event-mention.ts'
 import { FigureConnection, figureList, figureListArgs } from './figure.ts'
 import { anyOf, containing, DateRange, dayWithin, type Optional, slugOf, someOf } from './filters.ts'
 import { Framing } from './framing.ts'
+import { naming } from './names/named-kind.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 import { Identification } from './outlet.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
@@ -117,10 +118,13 @@ builder.prismaObjectFields('Article', (t) => ({
 const ArticleFilter = builder.inputType('ArticleFilter', {
   description: 'Which articles: every field given must hold, a list means any of.',
   fields: (t) => ({
-    outlet: t.stringList({ description: 'Published by one of these outlets (slugs).' }),
-    story: t.stringList({ description: 'About one of these stories (slugs).' }),
-    figure: t.stringList({ description: 'Names or quotes one of these figures (slugs).' }),
-    event: t.stringList({ description: 'Mentions one of these events (slugs).' }),
+    outlet: t.stringList({ ...naming('OUTLET'), description: 'Published by one of these outlets (slugs).' }),
+    story: t.stringList({ ...naming('STORY'), description: 'About one of these stories (slugs).' }),
+    figure: t.stringList({
+      ...naming('FIGURE'),
+      description: 'Names or quotes one of these figures (slugs).',
+    }),
+    event: t.stringList({ ...naming('EVENT'), description: 'Mentions one of these events (slugs).' }),
     language: t.field({
       type: ['LanguageTag'],
       description: 'In one of these languages; the tag as a whole.',
@@ -163,7 +167,7 @@ function articleWhere(filter: ArticleListArgs['filter']): Prisma.ArticleWhereInp
 }
 
 function articleOrderBy(order: ArticleListArgs['orderBy']): Prisma.ArticleOrderByWithRelationInput[] {
-  const direction = sortOrder(order?.direction)
+  const direction = sortOrder(order)
   const by = {
     PUBLISHED_ON: { publishedOn: nullsLast(direction) },
     HEADLINE: { headline: direction },

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@rashomon/database/client'
+import type { DocumentNode } from 'graphql'
 import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
 import type { KnownOutlets, ReceivedDocument } from '../reading/read-document.ts'
 import { createRowLoader, type RowLoader } from '../rows/row-loader.ts'
@@ -7,6 +8,10 @@ import { ReaderBusy } from '../storing/writes/reader-busy.ts'
 import { findViewer } from '../tokens/find-viewer.ts'
 import type { Viewer } from '../tokens/viewer.ts'
 import type { StoryCoverage } from './coverage/story-coverage.ts'
+import { createNameBook } from './names/name-book.ts'
+import { type NamingOperation, prepareNames } from './names/prepare-names.ts'
+import { createPublishedLoader, type PublishedLoader } from './published-loader.ts'
+import { createRenderingLoader, type RenderingLoader } from './rendering-loader.ts'
 import { createTextLoader, type TextLoader } from './text-loader.ts'
 import { createTimelineLoader, type TimelineLoader } from './timeline-loader.ts'
 
@@ -15,6 +20,8 @@ export interface Context {
   readonly prisma: PrismaClient
   readonly rows: RowLoader
   readonly texts: TextLoader
+  readonly renderings: RenderingLoader
+  readonly published: PublishedLoader
   /** Comparisons by story and outlets. */
   readonly coverages: Map<string, StoryCoverage>
   readonly timeline: TimelineLoader
@@ -51,6 +58,8 @@ export function createContext(
     prisma,
     rows: createRowLoader(prisma, () => context),
     texts: createTextLoader(prisma),
+    renderings: createRenderingLoader(prisma),
+    published: createPublishedLoader(prisma),
     coverages: new Map(),
     timeline: createTimelineLoader(prisma),
     viewer,
@@ -67,6 +76,8 @@ export interface ContextFactory {
   createContext(): Context
   /** For the bearer of a token; undefined where the token is not good. */
   createContextFor(token: string, requestKey: string | null): Promise<(() => Context) | undefined>
+  /** What has to be known of an operation before it is executed, see {@link prepareNames}. */
+  prepareOperation(operation: NamingOperation): Promise<DocumentNode | undefined> | undefined
   /** Whether whoever has this context may send articles, which are longer than questions. */
   maySendArticles(context: object): boolean
 }
@@ -76,7 +87,9 @@ export function createContextFactory(
   prisma: PrismaClient,
   options: Pick<ContextOptions, 'articles' | 'readDocument'> = {},
 ): ContextFactory {
+  const book = createNameBook(prisma)
   return {
+    prepareOperation: (operation) => prepareNames(book, operation),
     createContext: () => createContext(prisma, options),
     async createContextFor(token, requestKey) {
       const viewer = await findViewer(prisma, token, new Date())

@@ -6,6 +6,7 @@ import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { EventMentionConnection } from './event-mention.ts'
 import { anyOf, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
+import { naming } from './names/named-kind.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 
 const EventKind = builder.enumType('EventKind', {
@@ -111,10 +112,13 @@ const EventFilter = builder.inputType('EventFilter', {
   description: 'Which events: every field given must hold, a list means any of.',
   fields: (t) => ({
     kind: t.field({ type: [EventKind], description: 'Of one of these kinds.' }),
-    story: t.stringList({ description: 'Mentioned in one of these stories (slugs).' }),
-    outlet: t.stringList({ description: 'Mentioned by one of these outlets (slugs).' }),
+    story: t.stringList({ ...naming('STORY'), description: 'Mentioned in one of these stories (slugs).' }),
+    outlet: t.stringList({ ...naming('OUTLET'), description: 'Mentioned by one of these outlets (slugs).' }),
     date: t.field({ type: DateRange, description: 'Happened within these days.' }),
-    code: t.stringList({ description: 'Has one of these codes, such as 166 or SANCTION/expel.' }),
+    code: t.stringList({
+      ...naming('CODE'),
+      description: 'Has one of these codes, such as 166 or SANCTION/expel.',
+    }),
   }),
 })
 
@@ -149,7 +153,7 @@ function eventWhere(filter: EventListArgs['filter']): Prisma.EventWhereInput {
 }
 
 function eventOrderBy(order: EventListArgs['orderBy']): Prisma.EventOrderByWithRelationInput[] {
-  const direction = sortOrder(order?.direction)
+  const direction = sortOrder(order, ['MENTIONS'])
   const by = { DATE: { dateFrom: nullsLast(direction) }, MENTIONS: { mentionCount: direction } }
   return [by[order?.field ?? 'DATE'], { id: 'asc' }]
 }

@@ -3,20 +3,12 @@ import { pageOfRows } from '../rows/paging/page-of-rows.ts'
 import { planRows } from '../rows/plan-rows.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
+import { FigureKind } from './figure-kind.ts'
 import { anyOf, containing, type Optional, someOf } from './filters.ts'
+import { naming } from './names/named-kind.ts'
 import { createOrder, sortOrder } from './orders.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 import { StatementConnection, statementList, statementListArgs } from './statement.ts'
-
-const FigureKind = builder.enumType('FigureKind', {
-  description: 'What sort of figure speaks or acts.',
-  values: {
-    PERSON: { description: 'A named person.' },
-    OFFICE: { description: 'An office or post, whoever holds it, such as a spokesperson.' },
-    ORGANIZATION: { description: 'A state, alliance, body, agency or outlet.' },
-    ANONYMOUS: { description: 'A source that the article does not name.' },
-  },
-})
 
 export const Figure = builder.prismaNode('Figure', {
   id: { field: 'id' },
@@ -89,10 +81,14 @@ const FigureFilter = builder.inputType('FigureFilter', {
   fields: (t) => ({
     kind: t.field({ type: [FigureKind], description: 'Of one of these kinds.' }),
     side: t.stringList({
+      ...naming('FIGURE'),
       description: 'Speaks for one of these states or alliances (slugs), such as `nato`.',
     }),
     country: t.field({ type: ['CountryCode'], description: 'Belongs to one of these countries.' }),
-    story: t.stringList({ description: 'Named or quoted in one of these stories (slugs).' }),
+    story: t.stringList({
+      ...naming('STORY'),
+      description: 'Named or quoted in one of these stories (slugs).',
+    }),
     name: t.string({ description: 'Name or alias contains this, whatever its case.' }),
   }),
 })
@@ -127,7 +123,7 @@ function figureWhere(filter: FigureListArgs['filter']): Prisma.FigureWhereInput 
 }
 
 function figureOrderBy(order: FigureListArgs['orderBy']): Prisma.FigureOrderByWithRelationInput[] {
-  const direction = sortOrder(order?.direction)
+  const direction = sortOrder(order, ['QUOTATIONS'])
   const by = { NAME: { name: direction }, QUOTATIONS: { quotationCount: direction } }
   return [by[order?.field ?? 'NAME'], { id: 'asc' }]
 }

@@ -4,6 +4,8 @@ import './article.ts'
 import './articles-of.ts'
 import './figure.ts'
 import './statement.ts'
+import './statement-context.ts'
+import './first-carriers.ts'
 import './quotation.ts'
 import './event.ts'
 import './event-mention.ts'
@@ -25,7 +27,7 @@ import { GraphQLSchema } from 'graphql'
 import { builder } from './builder.ts'
 import { DESCRIPTION } from './description.ts'
 
-export { type Context, createContext, createContextFactory } from './context.ts'
+export { type Context, type ContextFactory, createContext, createContextFactory } from './context.ts'
 
 /** The executable schema. A new type is a file beside this one and a line above. */
 export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: DESCRIPTION })

@@ -10,9 +10,19 @@ export const Direction = builder.enumType('Direction', {
 
 type SortOrder = 'asc' | 'desc'
 
-/** Sort order as Prisma names it; ascending if not given. */
-export function sortOrder(direction: 'ASC' | 'DESC' = 'ASC'): SortOrder {
-  return direction === 'DESC' ? 'desc' : 'asc'
+/** An order as GraphQL delivers it. */
+interface GivenOrder<Field extends string> {
+  readonly field: Field
+  readonly direction?: 'ASC' | 'DESC' | null | undefined
+}
+
+/** Sort order as Prisma names it; if not given, descending for counts, since who asks for them asks for the most. */
+export function sortOrder<Field extends string>(
+  order: GivenOrder<Field> | null | undefined,
+  counts: readonly Field[] = [],
+): SortOrder {
+  const usual = order && counts.includes(order.field) ? 'DESC' : 'ASC'
+  return (order?.direction ?? usual) === 'DESC' ? 'desc' : 'asc'
 }
 
 /** Sort order of a nullable column: what has no value comes last. */
@@ -37,9 +47,7 @@ export function createOrder<Field extends string>(
       field: t.field({ type: OrderField, required: true, description: 'What to order by.' }),
       direction: t.field({
         type: Direction,
-        required: true,
-        defaultValue: 'ASC',
-        description: 'Which end comes first.',
+        description: 'Which end comes first; if not given, ASC, and DESC for counts: most first.',
       }),
     }),
   })

@@ -4,7 +4,9 @@ import { planRows } from '../rows/plan-rows.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { anyOf, type Optional, someOf } from './filters.ts'
+import { naming } from './names/named-kind.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
+import { shortNameOf } from './short-name.ts'
 
 const Ownership = builder.enumType('Ownership', {
   description: 'Who owns or controls an outlet.',
@@ -32,6 +34,12 @@ export const Outlet = builder.prismaNode('Outlet', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Readable key, such as `press-tv`.' }),
     name: t.exposeString('name', { description: 'Name as the outlet writes it, such as Press TV.' }),
+    shortName: t.string({
+      description:
+        'For narrow columns: the words of its name that make its slug, such as BBC of BBC News; the whole name where none do.',
+      select: { name: true, slug: true },
+      resolve: shortNameOf,
+    }),
     country: t.expose('country', {
       type: 'CountryCode',
       nullable: true,
@@ -66,7 +74,7 @@ const OutletFilter = builder.inputType('OutletFilter', {
   fields: (t) => ({
     country: t.field({ type: ['CountryCode'], description: 'Seated in one of these countries, such as GB.' }),
     ownership: t.field({ type: [Ownership], description: 'Owned in one of these ways.' }),
-    story: t.stringList({ description: 'Told one of these stories (slugs).' }),
+    story: t.stringList({ ...naming('STORY'), description: 'Told one of these stories (slugs).' }),
   }),
 })
 
@@ -92,7 +100,7 @@ function outletWhere(filter: Optional<typeof OutletFilter.$inferInput>): Prisma.
 function outletOrderBy(
   order: Optional<typeof OutletOrder.$inferInput>,
 ): Prisma.OutletOrderByWithRelationInput[] {
-  const direction = sortOrder(order?.direction)
+  const direction = sortOrder(order, ['ARTICLES'])
   const by = {
     NAME: { name: direction },
     COUNTRY: { country: nullsLast(direction) },

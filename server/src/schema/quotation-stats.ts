@@ -2,25 +2,13 @@ import { countGroups } from '@rashomon/database'
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
 import { badUserInput } from '../rows/bad-user-input.ts'
 import { builder } from './builder.ts'
+import { keyWriter } from './name-keys.ts'
 import { QuotationFilter, quotationWhere } from './quotation.ts'
+import { COLUMNS, type Dimension, type Key } from './quotation-key.ts'
 
 const MAX_DIMENSIONS = 3
 /** Rows of one answer; more are refused rather than cut off. */
 const MAX_GROUPS = 10_000
-
-/** The column that each dimension groups by. */
-const COLUMNS = {
-  OUTLET: 'outletId',
-  SPEAKER: 'speakerId',
-  SIDE: 'side',
-  FORM: 'form',
-  CUE: 'cueLemma',
-  STANCE: 'cueStance',
-  STORY: 'storyId',
-  RENDERING: 'rendering',
-} as const satisfies Record<string, Prisma.QuotationScalarFieldEnum>
-
-type Dimension = keyof typeof COLUMNS
 
 const QuotationDimension = builder.enumType('QuotationDimension', {
   description: 'What quotations can be counted by.',
@@ -33,24 +21,30 @@ const QuotationDimension = builder.enumType('QuotationDimension', {
     STANCE: { description: 'The stance of the reporting expression; null for none.' },
     STORY: { description: 'The story, by slug.' },
     RENDERING: { description: 'How the words stand to the fullest rendering.' },
+    SPEAKER_KIND: {
+      description:
+        'What sort of figure is quoted: ANONYMOUS counts unnamed sources. Not together with SPEAKER.',
+    },
   },
 })
 
-const QuotationKey = builder
-  .objectRef<{ dimension: Dimension; value: string | null }>('QuotationKey')
-  .implement({
-    description: 'The value of one dimension.',
-    fields: (t) => ({
-      dimension: t.expose('dimension', { type: QuotationDimension, description: 'What is told apart.' }),
-      value: t.exposeString('value', {
-        nullable: true,
-        description: 'A slug, lemma or enum value; null where the quotations have none.',
-      }),
+const QuotationKey = builder.objectRef<Key>('QuotationKey').implement({
+  description: 'The value of one dimension.',
+  fields: (t) => ({
+    dimension: t.expose('dimension', { type: QuotationDimension, description: 'What is told apart.' }),
+    value: t.exposeString('value', {
+      nullable: true,
+      description: 'A slug, lemma or enum value; null where the quotations have none.',
     }),
-  })
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'What the slug stands for, to be shown; the value itself where it is no slug.',
+    }),
+  }),
+})
 
 interface Stat {
-  keys: { dimension: Dimension; value: string | null }[]
+  keys: Key[]
   quotations: number
   words: number
 }
@@ -81,7 +75,11 @@ builder.queryField('quotationStats', (t) =>
       filter: t.arg({ type: QuotationFilter, description: 'Which quotations; all if not given.' }),
     },
     resolve: (_root, { groupBy, filter }, { prisma }) => {
-      if (groupBy.length < 1 || groupBy.length > MAX_DIMENSIONS || new Set(groupBy).size < groupBy.length) {
+      if (
+        groupBy.length < 1 ||
+        groupBy.length > MAX_DIMENSIONS ||
+        new Set(columnsOf(groupBy)).size < groupBy.length
+      ) {
         throw badUserInput('groupBy', `takes one to ${MAX_DIMENSIONS} different dimensions.`)
       }
       return countQuotations(prisma, groupBy, quotationWhere(filter))
@@ -89,13 +87,17 @@ builder.queryField('quotationStats', (t) =>
   }),
 )
 
+function columnsOf(dimensions: readonly Dimension[]) {
+  return dimensions.map((dimension) => COLUMNS[dimension])
+}
+
 async function countQuotations(
   prisma: PrismaClient,
   dimensions: readonly Dimension[],
   where: Prisma.QuotationWhereInput,
 ): Promise<Stat[]> {
   const groups = await countGroups(prisma, 'Quotation', {
-    by: dimensions.map((dimension) => COLUMNS[dimension]),
+    by: columnsOf(dimensions),
     where,
     sum: 'wordCount',
     limit: MAX_GROUPS + 1,
@@ -103,11 +105,21 @@ async function countQuotations(
   if (groups.length > MAX_GROUPS) {
     throw badUserInput('groupBy', `makes more than ${MAX_GROUPS} rows: filter more or group by less.`)
   }
-  const named = groups.map(({ keys, rows, sum }) => ({
-    name: JSON.stringify(keys),
-    keys: dimensions.map((dimension, place) => ({ dimension, value: keys[place] ?? null })),
-    quotations: rows,
-    words: sum,
-  }))
-  return named.sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1))
+  const writeKeys = await Promise.all(
+    dimensions.map((dimension, place) => keyWriter(prisma, dimension, uniqueOf(groups, place))),
+  )
+  const joined = new Map<string, Stat & { readonly name: string }>()
+  for (const { keys: values, rows, sum } of groups) {
+    const keys = writeKeys.map((write, place) => write(values[place] ?? null))
+    const name = JSON.stringify(keys.map(({ value }) => value))
+    const { quotations = 0, words = 0 } = joined.get(name) ?? {}
+    joined.set(name, { name, keys, quotations: quotations + rows, words: words + sum })
+  }
+  return [...joined.values()].sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1))
+}
+
+type Group = Awaited<ReturnType<typeof countGroups>>[number]
+
+function uniqueOf(groups: readonly Group[], place: number): readonly string[] {
+  return [...new Set(groups.flatMap(({ keys }) => keys[place] ?? []))]
 }

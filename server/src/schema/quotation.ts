@@ -5,9 +5,12 @@ import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
 import { Cue, CueStance, cueOf } from './cue.ts'
 import { Edit, editsBetween } from './edit.ts'
+import { FigureKind } from './figure-kind.ts'
 import { anyOf, containing, type Optional, slugOf } from './filters.ts'
 import { decodeIdOf } from './global-id.ts'
+import { naming } from './names/named-kind.ts'
 import { createOrder, sortOrder } from './orders.ts'
+import { readSentences } from './read-sentences.ts'
 import { readSelectors, TextSelector } from './text-selector.ts'
 
 const QuotationForm = builder.enumType('QuotationForm', {
@@ -78,6 +81,14 @@ export const Quotation = builder.prismaNode('Quotation', {
       select: { directSelectors: true },
       resolve: ({ directSelectors }) => readSelectors(directSelectors),
     }),
+    sentence: t.field({
+      type: TextSelector,
+      description:
+        'The sentence of the article that holds it, or the sentences that it runs through, attribution and all.',
+      select: { articleId: true, start: true, end: true },
+      resolve: async ({ articleId, start, end }, _args, { texts }) =>
+        readSentences(await texts.load(articleId), { start, end }).sentence,
+    }),
     speakerText: t.exposeString('speakerText', {
       description: 'How the article names the speaker here, such as Mr Slutsky.',
     }),
@@ -123,15 +134,31 @@ export const QuotationConnection = createConnection(Quotation, 'Quotation', 'quo
 export const QuotationFilter = builder.inputType('QuotationFilter', {
   description: 'Which quotations: every field given must hold, a list means any of.',
   fields: (t) => ({
-    outlet: t.stringList({ description: 'Printed by one of these outlets (slugs).' }),
-    article: t.stringList({ description: 'Printed in one of these articles (slugs).' }),
-    speaker: t.stringList({ description: 'Attributed to one of these figures (slugs).' }),
-    side: t.stringList({ description: 'Speaker stands for one of these states or alliances (slugs).' }),
-    story: t.stringList({ description: 'In articles about one of these stories (slugs).' }),
-    statement: t.idList({ description: 'Renders one of these statements (ids).' }),
+    outlet: t.stringList({ ...naming('OUTLET'), description: 'Printed by one of these outlets (slugs).' }),
+    article: t.stringList({ ...naming('ARTICLE'), description: 'Printed in one of these articles (slugs).' }),
+    speaker: t.stringList({
+      ...naming('FIGURE'),
+      description: 'Attributed to one of these figures (slugs).',
+    }),
+    side: t.stringList({
+      ...naming('FIGURE'),
+      description: 'Speaker stands for one of these states or alliances (slugs).',
+    }),
+    speakerKind: t.field({
+      type: [FigureKind],
+      description: 'Attributed to a figure of one of these kinds, such as [ANONYMOUS] for unnamed sources.',
+    }),
+    story: t.stringList({
+      ...naming('STORY'),
+      description: 'In articles about one of these stories (slugs).',
+    }),
+    statement: t.idList({ ...naming('STATEMENT'), description: 'Renders one of these statements (ids).' }),
     form: t.field({ type: [QuotationForm], description: 'In one of these forms.' }),
     stance: t.field({ type: [CueStance], description: 'Reported with a cue of one of these stances.' }),
-    cue: t.stringList({ description: 'Reported with one of these cues (lemmas), such as `slam`.' }),
+    cue: t.stringList({
+      ...naming('CUE'),
+      description: 'Reported with one of these cues (lemmas), such as `slam`.',
+    }),
     rendering: t.field({ type: [Rendering], description: 'Renders its statement in one of these ways.' }),
     origin: t.field({ type: [Origin], description: 'Made in one of these ways.' }),
     minConfidence: t.float({
@@ -164,12 +191,17 @@ export function quotationList({ filter, orderBy }: QuotationListArgs) {
   return { where: quotationWhere(filter), orderBy: quotationOrderBy(orderBy) }
 }
 
+function speakerWhere(filter: QuotationListArgs['filter']): Prisma.FigureWhereInput | undefined {
+  if (!filter?.speakerKind) return slugOf(filter?.speaker)
+  return { ...slugOf(filter.speaker), kind: anyOf(filter.speakerKind) }
+}
+
 export function quotationWhere(filter: QuotationListArgs['filter']): Prisma.QuotationWhereInput {
   return {
     outlet: slugOf(filter?.outlet),
     article: slugOf(filter?.article),
     story: slugOf(filter?.story),
-    speaker: slugOf(filter?.speaker),
+    speaker: speakerWhere(filter),
     side: anyOf(filter?.side),
     statementId: anyOf(filter?.statement?.map((id) => decodeIdOf('Statement', id, 'filter.statement'))),
     form: anyOf(filter?.form),
@@ -185,7 +217,7 @@ export function quotationWhere(filter: QuotationListArgs['filter']): Prisma.Quot
 }
 
 function quotationOrderBy(order: QuotationListArgs['orderBy']): Prisma.QuotationOrderByWithRelationInput[] {
-  const direction = sortOrder(order?.direction)
+  const direction = sortOrder(order)
   const by = {
     ARTICLE: [{ article: { slug: direction } }, { start: direction }],
     POSITION: [{ position: direction }],

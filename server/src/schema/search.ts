@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor } from '../rows/paging/cursors.ts'
 import { resolvePage } from '../rows/paging/resolve-page.ts'
 import { builder } from './builder.ts'
 import { createConnection } from './connection.ts'
+import { naming } from './names/named-kind.ts'
 import { countHits, findHits, type HitPosition } from './search-documents.ts'
 
 const MAX_QUERY_LENGTH = 200
@@ -75,7 +76,7 @@ builder.queryField('search', (t) =>
           description: `Up to ${MAX_QUERY_LENGTH} characters, such as \`"Cold War" Stoltenberg\`.`,
         }),
         kinds: t.arg({ type: [SearchKind], description: 'What to find; everything if not given.' }),
-        story: t.arg.string({ description: 'Only within this story (slug).' }),
+        story: t.arg.string({ ...naming('STORY'), description: 'Only within this story (slug).' }),
       },
       resolve: (_root, { query, kinds, story, ...page }, context, info) => {
         const { prisma } = context

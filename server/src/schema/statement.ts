@@ -2,6 +2,7 @@ import type { Prisma } from '@rashomon/database/client'
 import { pageOfRows } from '../rows/paging/page-of-rows.ts'
 import { planRows } from '../rows/plan-rows.ts'
 import { builder } from './builder.ts'
+import { haveConflict } from './conflicting-speakers.ts'
 import { createConnection } from './connection.ts'
 import {
   anyOf,
@@ -14,6 +15,8 @@ import {
   startsWithin,
 } from './filters.ts'
 import { decodeIdOf } from './global-id.ts'
+import { nameSource } from './name-source.ts'
+import { naming } from './names/named-kind.ts'
 import { createOrder, nullsLast, sortOrder } from './orders.ts'
 import { QuotationConnection, quotationList, quotationListArgs } from './quotation.ts'
 
@@ -26,6 +29,16 @@ const StatementRelation = builder.enumType('StatementRelation', {
     REPEATS: { description: 'Says the same on another occasion.' },
   },
 })
+
+const BY_NAME: Prisma.FigureOrderByWithRelationInput[] = [{ name: 'asc' }, { id: 'asc' }]
+
+/** What naming a source takes. */
+const SOURCE_COLUMNS = {
+  name: true,
+  kind: true,
+  role: true,
+  affiliation: { select: { name: true } },
+} as const satisfies Prisma.FigureSelect
 
 export const Statement = builder.prismaNode('Statement', {
   id: { field: 'id' },
@@ -62,8 +75,28 @@ export const Statement = builder.prismaNode('Statement', {
       description: 'Outlets that carry it, by name.',
     }),
     attributedTo: t.relation('attributedTo', {
-      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      query: { orderBy: BY_NAME },
       description: 'Distinct speakers to whom articles attribute it; more than one is a conflict.',
+    }),
+    speakerLabel: t.string({
+      description:
+        'How its speaker is called over all articles: the name, and for unnamed sources of several outlets what these share, such as `NATO official, unnamed`.',
+      select: {
+        speaker: { select: SOURCE_COLUMNS },
+        attributedTo: { orderBy: BY_NAME, select: SOURCE_COLUMNS },
+      },
+      resolve: ({ speaker, attributedTo }) => nameSource(speaker, attributedTo),
+    }),
+    hasConflictingSpeakers: t.boolean({
+      description:
+        'Whether articles give it to speakers who cannot be one source: of different sides, or different persons or bodies of one side. An unnamed source of the same side is no conflict.',
+      select: {
+        attributedTo: {
+          orderBy: BY_NAME,
+          select: { id: true, kind: true, side: true, affiliationId: true },
+        },
+      },
+      resolve: ({ attributedTo }) => haveConflict(attributedTo),
     }),
     responses: t.relation('replies', {
       query: { orderBy: [{ relation: 'asc' }, { replyId: 'asc' }] },
@@ -94,12 +127,16 @@ export const StatementConnection = createConnection(Statement, 'Statement', 'sta
 export const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements: every field given must hold, a list means any of.',
   fields: (t) => ({
-    speaker: t.stringList({ description: 'Said by one of these figures, as some article has it (slugs).' }),
+    speaker: t.stringList({
+      ...naming('FIGURE'),
+      description: 'Said by one of these figures, as some article has it (slugs).',
+    }),
     side: t.stringList({
+      ...naming('FIGURE'),
       description: 'Speaker, as best supported, stands for one of these states or alliances (slugs).',
     }),
-    story: t.stringList({ description: 'Told in one of these stories (slugs).' }),
-    outlet: t.stringList({ description: 'Carried by one of these outlets (slugs).' }),
+    story: t.stringList({ ...naming('STORY'), description: 'Told in one of these stories (slugs).' }),
+    outlet: t.stringList({ ...naming('OUTLET'), description: 'Carried by one of these outlets (slugs).' }),
     minCarriers: t.int({ description: 'Carried by at least so many outlets.' }),
     saidOn: t.field({ type: DateRange, description: 'Said within these days.' }),
     text: t.string({
@@ -141,7 +178,7 @@ export function statementWhere(filter: StatementListArgs['filter']): Prisma.Stat
 }
 
 function statementOrderBy(order: StatementListArgs['orderBy']): Prisma.StatementOrderByWithRelationInput[] {
-  const direction = sortOrder(order?.direction)
+  const direction = sortOrder(order, ['CARRIERS'])
   const by = { SAID_ON: { saidFrom: nullsLast(direction) }, CARRIERS: { carriers: direction } }
   return [by[order?.field ?? 'SAID_ON'], { id: 'asc' }]
 }

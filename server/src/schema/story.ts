@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
+import type { Agreement as Judgement } from '../coverage/values/judge-agreement.ts'
 import { NODE_PATHS } from '../rows/node-paths.ts'
 import { pageOfList } from '../rows/paging/page-of-list.ts'
 import { pageOfRows } from '../rows/paging/page-of-rows.ts'
@@ -9,7 +10,8 @@ import { createConnection } from './connection.ts'
 import { EventConnection, eventList, eventListArgs } from './event.ts'
 import { FigureConnection, figureList, figureListArgs } from './figure.ts'
 import { containing, DateRange, endsWithin, type Optional, someOf, startsWithin } from './filters.ts'
-import { judgeMeasures, Measure, MeasureConnection } from './measure.ts'
+import { Agreement, judgeMeasures, Measure, MeasureConnection } from './measure.ts'
+import { naming } from './names/named-kind.ts'
 import { createOrder, sortOrder } from './orders.ts'
 import { StatementConnection, statementList, statementListArgs } from './statement.ts'
 
@@ -78,6 +80,49 @@ const Story = builder.prismaNode('Story', {
   }),
 })
 
+/** In the order of the enum. */
+const AGREEMENTS = ['SINGLE', 'AGREED', 'LESS_PRECISE', 'CONFLICT'] as const satisfies readonly Judgement[]
+
+const AgreementCount = builder
+  .objectRef<{ agreement: Judgement; count: number }>('AgreementCount')
+  .implement({
+    description: 'How many measures of a story agree in one way.',
+    fields: (t) => ({
+      agreement: t.expose('agreement', {
+        type: Agreement,
+        description: 'How their values stand to each other.',
+      }),
+      count: t.exposeInt('count', { description: 'Number of measures.' }),
+    }),
+  })
+
+builder.prismaObjectFields('Story', (t) => ({
+  agreements: t.field({
+    type: [AgreementCount],
+    description:
+      'How many measures of the story agree in which way, every way named: where `disagreements` is empty, this says whether all agree or stand alone.',
+    resolve: async ({ id }, _args, { prisma }) => {
+      const judged = [...(await judgeStory(prisma, id)).values()]
+      return AGREEMENTS.map((agreement) => ({
+        agreement,
+        count: judged.filter((one) => one === agreement).length,
+      }))
+    },
+  }),
+  firstPublishedOn: t.field({
+    type: 'Date',
+    nullable: true,
+    description: 'Day of its first article whose day is known; null where none is.',
+    resolve: async ({ id }, _args, { published }) => (await published.load(id)).first,
+  }),
+  lastPublishedOn: t.field({
+    type: 'Date',
+    nullable: true,
+    description: 'Day of its last article whose day is known; null where none is.',
+    resolve: async ({ id }, _args, { published }) => (await published.load(id)).last,
+  }),
+}))
+
 builder.prismaObjectField('Story', 'disagreements', (t) =>
   t.connection(
     {
@@ -96,11 +141,17 @@ builder.prismaObjectField('Story', 'disagreements', (t) =>
 
 /** Ids of the measures in conflict, by slug. */
 async function findDisagreements(prisma: PrismaClient, storyId: string): Promise<string[]> {
+  const judged = await judgeStory(prisma, storyId)
+  return [...judged].flatMap(([id, agreement]) => (agreement === 'CONFLICT' ? [id] : []))
+}
+
+/** How the measures of a story agree, by id, in the order of their slugs. */
+async function judgeStory(prisma: PrismaClient, storyId: string): Promise<ReadonlyMap<string, Judgement>> {
   const values = await prisma.reportedValue.findMany({
     where: { article: { storyId } },
     orderBy: [{ measure: { slug: 'asc' } }, { id: 'asc' }],
   })
-  return [...judgeMeasures(values)].flatMap(([id, agreement]) => (agreement === 'CONFLICT' ? [id] : []))
+  return judgeMeasures(values)
 }
 
 const StoryConnection = createConnection(Story, 'Story', 'stories')
@@ -108,7 +159,7 @@ const StoryConnection = createConnection(Story, 'Story', 'stories')
 const StoryFilter = builder.inputType('StoryFilter', {
   description: 'Which stories: every field given must hold, a list means any of.',
   fields: (t) => ({
-    outlet: t.stringList({ description: 'Told by one of these outlets (slugs).' }),
+    outlet: t.stringList({ ...naming('OUTLET'), description: 'Told by one of these outlets (slugs).' }),
     text: t.string({
       description: 'Title or summary contains these words in this order, whatever their case.',
     }),
@@ -140,7 +191,7 @@ function storyWhere(filter: Optional<typeof StoryFilter.$inferInput>): Prisma.St
 function storyOrderBy(
   order: Optional<typeof StoryOrder.$inferInput>,
 ): Prisma.StoryOrderByWithRelationInput[] {
-  const direction = sortOrder(order?.direction)
+  const direction = sortOrder(order, ['ARTICLES'])
   const by = {
     DATE: { dateFrom: direction },
     TITLE: { title: direction },

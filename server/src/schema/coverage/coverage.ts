@@ -1,5 +1,6 @@
 import { wasLoadedAhead } from '../../rows/look-ahead.ts'
 import { builder } from '../builder.ts'
+import { naming } from '../names/named-kind.ts'
 import { StatementFilter } from '../statement.ts'
 import { EventCoverage, EventCoverageConnection, eventPage } from './event-coverage.ts'
 import { FigureCoverage, FigureCoverageConnection, figurePage } from './figure-coverage.ts'
@@ -97,7 +98,10 @@ builder.prismaObjectField('Story', 'coverage', (t) =>
     type: Coverage,
     description: "How outlets covered it. Limited to these outlets if given, else all of the story's.",
     args: {
-      outlets: t.arg.stringList({ description: 'Slugs of outlets that have articles in the story.' }),
+      outlets: t.arg.stringList({
+        ...naming('OUTLET'),
+        description: 'Slugs of outlets that have articles in the story.',
+      }),
     },
     select: SCOPE_COLUMNS,
     extensions: { lookAhead: loadFirstPage },

@@ -3,7 +3,11 @@ import type { SurveyedOutlet } from '../../coverage/fill-matrix.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { CueStance, Layer } from '../../domain/vocabulary.ts'
 import { badUserInput } from '../../rows/bad-user-input.ts'
+import { suggest } from '../names/refuse-names.ts'
 import { toDay } from './to-day.ts'
+
+/** Outlets of a story that an error names. */
+const MOST_SUGGESTED = 5
 
 /** An outlet of the comparison. */
 export type ScopedOutlet = Pick<Outlet, 'id' | 'slug' | 'name'>
@@ -54,7 +58,10 @@ export function toScope(
 ): CoverageScope {
   const unknown = slugs?.find((slug) => !all.some((outlet) => outlet.slug === slug))
   if (unknown !== undefined) {
-    throw badUserInput('outlets', `names ${JSON.stringify(unknown)}, which has no article in this story.`)
+    throw badUserInput(
+      'outlets',
+      `names ${JSON.stringify(unknown)}, which has no article in this story.${suggest(all.map(({ slug }) => slug).slice(0, MOST_SUGGESTED))}`,
+    )
   }
   const outlets = slugs ? all.filter(({ slug }) => slugs.includes(slug)) : all
   const compared = new Set(outlets.map(({ id }) => id))

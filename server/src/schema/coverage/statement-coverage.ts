@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { validate as isUuid } from 'uuid'
 import { fillMatrix, type MatrixCell } from '../../coverage/fill-matrix.ts'
 import { pickRendering } from '../../coverage/pick-rendering.ts'
+import { RENDERINGS } from '../../coverage/rendering.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { asksFor } from '../../execution/asks-for.ts'
 import { badUserInput } from '../../rows/bad-user-input.ts'
@@ -44,6 +45,15 @@ const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
       nullable: true,
       description: 'How it renders it, of several quotations the fullest; null where it does not.',
       resolve: ({ evidence }) => pickRendering(evidence),
+    }),
+    renderings: t.field({
+      type: [Rendering],
+      description:
+        'Every distinct way in which it renders it, the most faithful first: an outlet may print a statement whole in one place and alter it in another.',
+      resolve: ({ evidence }) => {
+        const found = new Set(evidence.map(({ rendering }) => rendering))
+        return RENDERINGS.filter((rendering) => found.has(rendering))
+      },
     }),
     quotations: t.field({
       type: [Quotation],
