@@ -21,10 +21,12 @@ export function findHeadline(
 ): number | undefined {
   const named = title === null ? -1 : lines.findIndex((line) => isTitled(line, title))
   if (named >= 0) return named
-  const heading = headings.find((at) => (lines[at]?.words ?? 0) > 1)
+  const body = lines.findIndex((line, at) => line.isParagraph && !looksLikeHeadline(line, lines[at + 1]))
+  // Above the one of the article may stand one with the name of the site.
+  const titles = headings.filter((at) => (lines[at]?.words ?? 0) > 1)
+  const heading = titles.findLast((at) => body < 0 || at <= body) ?? titles[0]
   if (heading !== undefined) return heading
   if (isShortHeadline(lines)) return 0
-  const body = lines.findIndex((line, at) => line.isParagraph && !looksLikeHeadline(line, lines[at + 1]))
   const above = lines.slice(0, body < 0 ? lines.length : body).map((line, at) => ({ line, at }))
   const short = above.filter(({ line }) => line.words <= MAX_HEADLINE_WORDS)
   const found =

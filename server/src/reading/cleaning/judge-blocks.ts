@@ -5,6 +5,7 @@ import { type LineLook, lookAtLine } from './look-at-line.ts'
 import { createPhraseTest } from './match-phrases.ts'
 import type { PageBlock } from './page-block.ts'
 import { createShapeTest } from './recognise-shapes.ts'
+import { removePullQuotes } from './remove-pull-quotes.ts'
 
 /** A block with the rule that takes it out of the article; null where it is article text. */
 export interface JudgedBlock {
@@ -143,33 +144,6 @@ function removeRepeats(looks: readonly LineLook[], rules: (string | null)[]): vo
     if (rules[at] !== null || words < MIN_TITLE_WORDS) continue
     if (seen.has(text)) rules[at] = 'printed twice'
     seen.add(text)
-  }
-}
-
-/** Words that open a paragraph of the article, by which what it repeats is found. */
-const OPENING_WORDS = 5
-const MAX_PULL_QUOTE_WORDS = 40
-
-/** Words of the article that stand alone once more, large and with or without their marks. */
-function removePullQuotes(looks: readonly LineLook[], rules: (string | null)[], headline: number): void {
-  const isOpen = (at: number) => rules[at] === null && at > headline
-  const quoted = new Map<string, number[]>()
-  for (const [at, { key, words }] of looks.entries()) {
-    if (!isOpen(at) || words < OPENING_WORDS || words > MAX_PULL_QUOTE_WORDS) continue
-    const opening = key.split(' ').slice(0, OPENING_WORDS).join(' ')
-    quoted.set(opening, [...(quoted.get(opening) ?? []), at].slice(0, 2))
-  }
-  for (const [at, { lower }] of looks.entries()) {
-    if (!isOpen(at)) continue
-    const words = lower.replaceAll(/["'](?=\s|$)|(?<=^|\s)["']/g, '').split(' ')
-    for (let from = 0; from + OPENING_WORDS <= words.length; from++) {
-      const opening = words.slice(from, from + OPENING_WORDS).join(' ')
-      for (const other of quoted.get(opening) ?? []) {
-        const { key = '' } = looks[other] ?? {}
-        if (other === at || key.length + 20 > lower.length || !lower.includes(key)) continue
-        rules[other] = 'printed twice'
-      }
-    }
   }
 }
 

@@ -83,7 +83,7 @@ function buildIndex({ stances, syntax, verbForms }: CueLexicons): CueIndex {
   const lemmas = new Set([...verbs.keys(), ...stances.keys()])
   for (const lemma of lemmas) {
     const frames = verbs.get(lemma)
-    if (frames === undefined && NOT_VERBS.test(lemma)) continue
+    if (frames === undefined && (NOT_VERBS.test(lemma) || syntax.nouns.has(lemma))) continue
     const isNegated = lemma.startsWith('not ')
     const [verb = '', ...rest] = (isNegated ? lemma.slice(4) : lemma).split(' ')
     const entry: CueEntry = {

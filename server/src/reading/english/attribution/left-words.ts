@@ -10,6 +10,11 @@ export function leftWords(context: PeriodContext, cue: CueVerb, end: number): Ra
   let start = afterDateline(nodes, sentenceStart(nodes, end))
   // Breaking: deal dead, says mayor. One word before a colon is a label.
   if (context.isHeadline && start === 0 && nodeAt(nodes, 1).lower === ':') start = 2
+  // Ferry strike: "we were lied to," says mayor. The topic is no part of the quote.
+  const colon = context.isHeadline
+    ? nodes.findIndex((node, at) => node.kind === 'quote' && nodeAt(nodes, at - 1).lower === ':')
+    : -1
+  if (colon > start && colon < end) start = colon
   // A dash opens a dialogue or a point of a list.
   while (isConjunction(nodeAt(nodes, start)) || isDash(nodeAt(nodes, start))) start++
   let last = end

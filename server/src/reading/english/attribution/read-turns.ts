@@ -10,11 +10,11 @@ interface Turn {
   readonly words: Span
 }
 
-/** What may stand before the colon: Q, A, a name, a name in capitals, a name with its body in brackets. */
+/** What may stand before the colon: a name, one in capitals, one with its body in brackets. */
 const LABEL =
-  /^(?:Q|A|(\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,4})(?: \([^()]{1,40}\))?):\s+(?=[^\s"“'‘«„])/u
-/** The same with the stop that some print after the letter. */
-const LETTER = /^[QA]\.\s+(?=[^\s"“'‘«„])/u
+  /^(\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,4})(?: \([^()]{1,40}\))?:\s+(?=[^\s"“'‘«„])/u
+/** A letter with its colon, or the stop that some print instead. */
+const LETTER = /^[QA][:.]\s+(?=\S)/u
 /** Longest label, in UTF-16 units. */
 const FAR_ENOUGH = 220
 
@@ -44,7 +44,7 @@ export function readTurns(segmented: SegmentedText, confidence: number): Readonl
 function readTurn({ text, paragraphs, tokens }: SegmentedText, first: Sentence): readonly Turn[] {
   const [start, end] = paragraphs[first.paragraph] ?? first.span
   const opening = text.slice(start, Math.min(end, start + FAR_ENOUGH))
-  const match = LABEL.exec(opening) ?? LETTER.exec(opening)
+  const match = LETTER.exec(opening) ?? LABEL.exec(opening)
   if (match === null) return []
   const name = match[1] ?? opening.charAt(0)
   const label: Span = [start, start + name.length]

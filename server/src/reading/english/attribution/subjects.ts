@@ -41,7 +41,7 @@ export function subjectBefore(nodes: readonly Node[], first: number): Subject | 
   const before = nodeAt(nodes, end - 1)
   if (isRelative(before) || (before.lower === 'that' && isNoun(nodeAt(nodes, end - 2))))
     return antecedent(nodes, end - 1)
-  if (isComma(before) || isDash(before) || before.lower === ')') {
+  if (isComma(before) || isDash(before) || before.lower === ')' || before.lower === '>') {
     return subjectBeforeAside(nodes, end - 1)
   }
   if (end < first && isPreposition(before)) end = first
@@ -148,7 +148,8 @@ function asideStart(nodes: readonly Node[], range: Range): Range | null {
 /** The subject before words set off by commas, dashes or brackets: Smith, the head of the agency, said. */
 function subjectBeforeAside(nodes: readonly Node[], close: number): Subject | null {
   const mark = nodeAt(nodes, close)
-  const matches = mark.lower === ')' ? (node: Node) => node.lower === '(' : isComma(mark) ? isComma : isDash
+  const bracket = mark.lower === ')' ? '(' : mark.lower === '>' ? '<' : null
+  const matches = bracket !== null ? (node: Node) => node.lower === bracket : isComma(mark) ? isComma : isDash
   for (let open = close - 1; open >= 0 && open > close - FARTHEST; open--) {
     const node = nodeAt(nodes, open)
     if (isStop(node) || (node.kind === 'quote' && node.isSpeech)) return null

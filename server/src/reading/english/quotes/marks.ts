@@ -16,8 +16,8 @@ export interface Mark {
 
 /** What is known of the marks before one in its paragraph. */
 export interface MarksBefore {
-  /** Whether a double mark that is written as two single ones waits to be closed. */
-  readonly isTwinOpen: boolean
+  /** Whether a double mark waits to be closed, so that two single ones may be one that closes it. */
+  readonly isDoubleOpen: boolean
 }
 
 const KINDS: ReadonlyMap<string, MarkKind> = new Map(
@@ -91,11 +91,11 @@ export function readMark(
   at: number,
   start: number,
   end: number,
-  { isTwinOpen }: MarksBefore,
+  { isDoubleOpen }: MarksBefore,
 ): Mark | undefined {
   const character = text[at] ?? ''
   if (!BEGINS_MARK.has(character)) return undefined
-  const twin = readTwin(text, at, start, end, isTwinOpen)
+  const twin = readTwin(text, at, start, end, isDoubleOpen)
   if (twin !== undefined) return twin
   const kind = KINDS.get(character)
   if (kind === undefined) return undefined
@@ -161,14 +161,14 @@ function readTwin(
   at: number,
   start: number,
   end: number,
-  isTwinOpen: boolean,
+  isDoubleOpen: boolean,
 ): Mark | undefined {
   if (at + 1 >= end || text[at] !== text[at + 1]) return undefined
   const characters = text.slice(at, at + 2)
   const kind = TWINS.get(characters)
   if (kind === undefined) return undefined
   // A third one belongs to a quote inside.
-  if (isTwinOpen && text[at + 2] === text[at] && text[at + 3] !== text[at]) return undefined
+  if (isDoubleOpen && text[at + 2] === text[at] && text[at + 3] !== text[at]) return undefined
   const { isBeforeWord, isAfterBlank, isBeforeBlank, opensHere, closesHere } = look(
     text,
     at,
@@ -182,8 +182,9 @@ function readTwin(
   const isClosing = characters === '’’' || characters === '››' || characters === '>>'
   const mayOpen = opensOnly
     ? opensHere && isBeforeWord
-    : isOpening || (!isClosing && (opensHere || (isLoose && !isTwinOpen)))
-  const mayClose = isTwinOpen && !opensOnly && !isOpening && (closesHere || isLoose)
+    : isOpening || (!isClosing && (opensHere || (isLoose && !isDoubleOpen)))
+  const mayClose =
+    (isDoubleOpen || kind === 'guillemet') && !opensOnly && !isOpening && (closesHere || isLoose)
   return mayOpen || mayClose ? { at, end: at + 2, kind, mayOpen, mayClose, isSure: true } : undefined
 }
 

@@ -51,7 +51,7 @@ export function pairMarks(text: string, paragraph: Span, goesOn = false): readon
       top >= 0 &&
       mark.mayClose &&
       fits(text, open[top], mark) &&
-      !isApostrophe(text, marks, index, closersFrom)
+      !isApostrophe(text, marks, index, closersFrom, goesOn && mayStayOpen(open[top]?.mark ?? mark))
     ) {
       const [closed] = open.splice(top)
       if (closed !== undefined) pairs[closed.index] = pair(closed.mark, mark, top)
@@ -118,7 +118,7 @@ function pair(opening: Mark, closing: Mark | null, depth: number): Pair {
 
 function readMarks(text: string, [start, end]: Span): readonly Mark[] {
   const marks: Mark[] = []
-  let twins = 0
+  let isDoubleOpen = false
   let at = start
   while (at < end) {
     // A row of like marks is no quotation mark.
@@ -127,9 +127,9 @@ function readMarks(text: string, [start, end]: Span): readonly Mark[] {
       at = row
       continue
     }
-    const mark = readMark(text, at, start, end, { isTwinOpen: twins > 0 })
+    const mark = readMark(text, at, start, end, { isDoubleOpen })
     if (mark !== undefined) marks.push(mark)
-    if (mark !== undefined && mark.end > at + 1) twins = mark.mayClose ? 0 : 1
+    if (mark?.kind === 'double') isDoubleOpen = mark.mayOpen && !(isDoubleOpen && mark.mayClose)
     at = mark?.end ?? at + 1
   }
   return marks
@@ -161,12 +161,15 @@ function countClosers(marks: readonly Mark[]): Uint32Array {
  * Whether a single mark that could close a quote is rather the apostrophe of a plural: it follows an s, and another
  * mark further on could close the quote before one opens, after a small letter (`the workers' union`) or right after
  * the comma or stop (`the drivers',' he said`).
+ *
+ * @param mayRunOn whether the quote may go on in the next paragraph, and need not close in this one.
  */
 function isApostrophe(
   text: string,
   marks: readonly Mark[],
   index: number,
   closersFrom: Uint32Array,
+  mayRunOn: boolean,
 ): boolean {
   const mark = marks[index]
   if (mark === undefined || mark.kind !== 'single' || mark.isSure) return false
@@ -176,5 +179,6 @@ function isApostrophe(
     return true
   if (!/^\s\p{Ll}/u.test(after)) return false
   const next = marks.slice(index + 1, index + 9).find(({ kind }) => kind === 'single')
-  return (closersFrom[index + 1] ?? 0) > 0 && next !== undefined && !next.mayOpen
+  if (next === undefined) return mayRunOn
+  return (closersFrom[index + 1] ?? 0) > 0 && !next.mayOpen
 }

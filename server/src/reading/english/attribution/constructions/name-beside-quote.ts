@@ -19,16 +19,27 @@ export const nameBesideQuote: PhraseConstruction = {
   },
 }
 
-/** The quote comes last, with nothing but stops behind it. */
+/** The quote comes last, behind a colon or a dash, with nothing but stops behind it. */
 function readLabel({ nodes, cues, isHeadline }: PeriodContext): Proposal | null {
   const start = isDash(nodeAt(nodes, 0)) || nodeAt(nodes, 0).lower === '•' ? 1 : 0
-  const colon = nodes.slice(0, start + LONGEST_LABEL).findIndex(({ lower }) => lower === ':')
-  const quote = nodeAt(nodes, colon + 1)
-  if (isHeadline || colon <= start || quote.kind !== 'quote' || !quote.isSentence) return null
-  if (cues.some(({ head }) => head < colon)) return null
-  if (!nodes.slice(colon + 2).every((node) => node.kind === 'quote' || isStop(node))) return null
-  const source = readName(nodes, start, colon)
-  return source === null ? null : write(source, [colon + 1, nodes.length])
+  const mark = nodes.findIndex((node, at) => at > start && at < start + LONGEST_LABEL && leadsIn(node))
+  const quote = nodeAt(nodes, mark + 1)
+  if (mark <= start || quote.kind !== 'quote' || cues.some(({ head }) => head < mark)) return null
+  if (!nodes.slice(mark + 2).every((node) => node.kind === 'quote' || isStop(node))) return null
+  const matter = nodes.findIndex((node, at) => at > start && at < mark && isMatter(node))
+  // Other headlines are read by the colon alone; elsewhere a word or two in marks are no speech.
+  if (isHeadline ? matter < 0 || !quote.isSpeech : !quote.isSentence) return null
+  const source = readName(nodes, start, isHeadline ? matter : mark)
+  return source === null ? null : write(source, [mark + 1, nodes.length])
+}
+
+function leadsIn(node: PeriodContext['nodes'][number]): boolean {
+  return node.lower === ':' || isDash(node)
+}
+
+/** Rita Cole on the harbour: what a name in a headline speaks about. */
+function isMatter({ lower }: PeriodContext['nodes'][number]): boolean {
+  return ['on', 'over', 'about', 'after'].includes(lower)
 }
 
 /** The quote comes first: a dash and a name close the line, or a colon and a name, with the matter behind it. */

@@ -10,9 +10,10 @@ export const quoteAfterCue: VerbConstruction = {
   read: (context, cue, at) => {
     const { nodes, subjects } = context
     if (cue.isPassive && !cue.entry.frames.has('hearer')) return null
-    if (cue.entry.frames.has('support') && cue.entry.frames.size === 1) return null
     const quote = quoteAfter(context, cue)
     if (quote === null) return null
+    const isSupport = cue.entry.frames.has('support') && cue.entry.frames.size === 1
+    if (isSupport && !givesWord(context, cue, quote)) return null
     const [first, end] = scopeFrom(context, cue, quote, 'clause')
     // What goes on after the quote in the same clause makes it a part of the reported words, not the whole.
     let last = first
@@ -23,6 +24,12 @@ export const quoteAfterCue: VerbConstruction = {
     if (source === null && !cue.isPassive) return null
     return propose({ name: 'quote-after-cue', keepsMarks: false }, cue, { source, content: [content] })
   },
+}
+
+/** Issued this statement: "...". A verb that says nothing by itself has a noun of saying before the colon. */
+function givesWord({ nodes, index }: PeriodContext, cue: CueVerb, quote: number): boolean {
+  const between = nodes.slice(cue.end, quote)
+  return between.at(-1)?.lower === ':' && between.some(({ lemma }) => index.nouns.has(lemma))
 }
 
 /** Whether a verb nearer to the quote leads it in: said it was wrong, adding: "...". */
