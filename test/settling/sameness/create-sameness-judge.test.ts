@@ -154,6 +154,15 @@ describe('another claim', () => {
     expect(hold('The vault was empty.', 'The vault was not empty.').isConflict).toBe(true)
   })
 
+  test('is a conflict where another name stands in its place, and none where another thing does', () => {
+    expect(hold('The pilot landed in Bergen at dawn.', 'The pilot landed in Oslo at dawn.').isConflict).toBe(
+      true,
+    )
+    expect(
+      hold('Thieves took the clock from the chapel.', 'Thieves took the carpet from the chapel.').isConflict,
+    ).toBe(false)
+  })
+
   test('is no conflict where roles or modes differ', () => {
     expect(hold('The miners sued the insurers.', 'The insurers sued the miners.').isConflict).toBe(false)
     expect(hold('The orchestra will tour.', 'The orchestra might tour.').isConflict).toBe(false)

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparing/comparison.ts'
-import { type Judgement, POSSIBLE_SCORE, SAME_SCORE, type VetoName } from './judgement.ts'
+import { type Judgement, POSSIBLE_SCORE, SAME_SCORE } from './judgement.ts'
 import type { ReadSentence } from './read-sentence.ts'
 import { scoreOverlap } from './score-overlap.ts'
 import { findVeto } from './vetoes/find-veto.ts'
@@ -10,8 +10,6 @@ const TRIMMED = { contained: 0.97, ordered: 0.95 } as const
 const SHORT = { ordered: 0.6, covered: 0.85 } as const
 /** Words in the order of the longer sentence from which the rest is a conflict. */
 const NEAR_COPY = 0.6
-/** Vetoes whose words contradict one another. */
-const CONFLICTING: ReadonlySet<VetoName> = new Set(['number', 'negation', 'antonym', 'substitution'])
 
 /** What is held of two sentences: vetoes first, then trimming, then too little content, then the score. */
 export function decideSameness(comparison: Comparison): Judgement {
@@ -36,7 +34,7 @@ export function decideSameness(comparison: Comparison): Judgement {
   }
   const veto = findVeto(comparison)
   if (veto !== null && score >= POSSIBLE_SCORE) {
-    const isConflict = CONFLICTING.has(veto.name) && overlap.orderedOfLonger >= NEAR_COPY
+    const isConflict = veto.contradicts && overlap.orderedOfLonger >= NEAR_COPY
     return { verdict: 'DIFFERENT', score, reason: veto.name, rests: veto.rests, isConflict }
   }
   if (veto !== null || score < POSSIBLE_SCORE)

@@ -5,6 +5,10 @@ import { type PlaceIndex, takeBest } from './place-index.ts'
 const DIMENSIONS = 100
 /** Ways to part the directions of meaning; two sentences meet if one of them puts them together. */
 const TABLES = 8
+/** Up to so many sentences, looking at all of them takes no longer than turning. */
+const SCANNED = 2_000
+/** Cosine under which sentences have nothing to do with one another. */
+const LEAST = 0.2
 
 /** The direction of a sentence, less what all share. */
 interface Direction {
@@ -14,36 +18,46 @@ interface Direction {
 }
 
 /**
- * Finds sentences by their mean vectors. Each table turns the vectors its own way, and sentences whose largest number
- * then stands in the same place, with the same sign, meet: cross-polytope hashing (Andoni and others 2015). Most pairs
- * with a cosine over 0.65 meet in one of eight tables.
+ * Finds sentences by their mean vectors. Of few sentences all are looked at. Else tables turn the vectors, each its own
+ * way, and sentences whose largest number then stands in the same place, with the same sign, meet: cross-polytope
+ * hashing (Andoni and others 2015). A question looks at the places of its two largest numbers.
  */
 export function createMeaningIndex(sentences: readonly ReadSentence[]): PlaceIndex {
   const common = meanOf(sentences)
-  const turns = createTurns(TABLES)
   const read = ({ vector }: ReadSentence): Direction =>
     quantise(vector.map((value, at) => value - (common[at] ?? 0)))
-  const keysOf = ({ numbers }: Direction) =>
-    turns.map((turn, table) => table * 2 * TURNED + nearestAxis(turn(numbers)))
   const directions = sentences.map(read)
-  const keys = directions.map(keysOf)
-  const buckets = fillBuckets(keys)
   const places = new Map(sentences.map((sentence, place) => [sentence, place] as const))
+  const meet = sentences.length <= SCANNED ? () => directions.keys() : meetInTables(directions)
   const directionOf = (sentence: ReadSentence) => directions[places.get(sentence) ?? -1] ?? read(sentence)
   return {
     nearestTo(sentence, most) {
-      const own = places.get(sentence) ?? -1
-      const direction = directions[own] ?? read(sentence)
+      const own = places.get(sentence)
+      const direction = directionOf(sentence)
       const scores = new Map<number, number>()
-      for (const key of keys[own] ?? keysOf(direction)) {
-        for (const place of buckets.get(key) ?? []) {
-          if (place !== own && !scores.has(place)) scores.set(place, cosine(direction, directions[place]))
-        }
+      for (const place of meet(direction)) {
+        const score = place === own ? 0 : cosine(direction, directions[place])
+        if (score > LEAST) scores.set(place, score)
       }
       return takeBest(scores, most)
     },
     compare: (sentence, place) => cosine(directionOf(sentence), directions[place]),
   }
+}
+
+/** Finds the places that a direction meets in the tables. */
+function meetInTables(directions: readonly Direction[]): (direction: Direction) => ReadonlySet<number> {
+  const turns = createTurns(TABLES)
+  const keyOf = (table: number, axis: number) => table * 2 * TURNED + axis
+  const buckets = fillBuckets(
+    directions.map(({ numbers }) => turns.map((turn, table) => keyOf(table, nearestAxes(turn(numbers))[0]))),
+  )
+  return ({ numbers }) =>
+    new Set(
+      turns.flatMap((turn, table) =>
+        nearestAxes(turn(numbers)).flatMap((axis) => buckets.get(keyOf(table, axis)) ?? []),
+      ),
+    )
 }
 
 function fillBuckets(keys: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
@@ -73,17 +87,19 @@ function quantise(vector: Float32Array): Direction {
   return { numbers, length: Math.sqrt(dot(numbers, numbers)) }
 }
 
-/** The axis that a vector lies nearest to: twice its number, plus one for its negative side. */
-function nearestAxis(vector: Float32Array): number {
-  let best = 0
-  let nearest = 0
+/** The two axes that a vector lies nearest to: twice their numbers, plus one for their negative sides. */
+function nearestAxes(vector: Float32Array): readonly [number, number] {
+  let [best, second] = [0, 0]
+  let [nearest, next] = [0, 0]
   for (let axis = 0; axis < TURNED; axis++) {
     const value = vector[axis] as number
-    if (Math.abs(value) <= best) continue
-    best = Math.abs(value)
-    nearest = 2 * axis + (value < 0 ? 1 : 0)
+    const size = Math.abs(value)
+    if (size <= second) continue
+    const side = 2 * axis + (value < 0 ? 1 : 0)
+    if (size > best) [second, next, best, nearest] = [best, nearest, size, side]
+    else [second, next] = [size, side]
   }
-  return nearest
+  return [nearest, next]
 }
 
 function cosine(one: Direction, other: Direction | undefined): number {

@@ -16,23 +16,27 @@ export function createWordIndex(sentences: readonly ReadSentence[]): PlaceIndex 
   }
   const rarity = (stem: string) => Math.log((sentences.length + 1) / (places.get(stem)?.length ?? 1))
   const stems = sentences.map((sentence) => new Set(stemsOf(sentence)))
-  const total = (sentence: ReadSentence) => stemsOf(sentence).reduce((sum, stem) => sum + rarity(stem), 0)
   return {
     nearestTo(sentence, most) {
       const scores = new Map<number, number>()
       for (const stem of stemsOf(sentence)) {
         const found = places.get(stem) ?? []
         if (found.length > COMMON) continue
+        const weight = rarity(stem)
         for (const place of found) {
-          if (sentences[place] !== sentence) scores.set(place, (scores.get(place) ?? 0) + rarity(stem))
+          if (sentences[place] !== sentence) scores.set(place, (scores.get(place) ?? 0) + weight)
         }
       }
       return takeBest(scores, most)
     },
     compare(sentence, place) {
-      const shared = stemsOf(sentence).filter((stem) => stems[place]?.has(stem))
-      const whole = total(sentence)
-      return whole === 0 ? 0 : shared.reduce((sum, stem) => sum + rarity(stem), 0) / whole
+      let [whole, shared] = [0, 0]
+      for (const stem of stemsOf(sentence)) {
+        const weight = rarity(stem)
+        whole += weight
+        if (stems[place]?.has(stem)) shared += weight
+      }
+      return whole === 0 ? 0 : shared / whole
     },
   }
 }

@@ -25,6 +25,8 @@ export interface Comparison {
 export interface Veto {
   readonly name: VetoName
   readonly rests: readonly Difference[]
+  /** Whether both cannot be true of one thing. */
+  readonly contradicts: boolean
 }
 
 export function compareSentences(a: ReadSentence, b: ReadSentence, knowledge: SamenessKnowledge): Comparison {

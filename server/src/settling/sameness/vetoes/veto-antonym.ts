@@ -9,14 +9,14 @@ const NEIGHBOURHOOD = 3
 export function vetoAntonym(comparison: Comparison): Veto | null {
   const { a, b, isReworded, knowledge } = comparison
   if (a.cue !== null && b.cue !== null && areOpposites(a.cue, b.cue, knowledge)) {
-    return { name: 'antonym', rests: [differ(a.cue, b.cue)] }
+    return { name: 'antonym', contradicts: true, rests: [differ(a.cue, b.cue)] }
   }
   const found = findOpposites(comparison).find(
     ([one, other]) =>
       !isDeniedOnce(comparison, one, other) && (!isReworded || haveNeighbours(comparison, one, other)),
   )
   if (found === undefined) return null
-  return { name: 'antonym', rests: [differ(a.words[found[0]], b.words[found[1]])] }
+  return { name: 'antonym', contradicts: true, rests: [differ(a.words[found[0]], b.words[found[1]])] }
 }
 
 /** Whether one of two opposites is under a denial: not bad for good. */

@@ -26,9 +26,11 @@ export function vetoModality({ a, b, alignment, overlap, isReworded, knowledge }
   const isCopy = orderedOfLonger >= NEAR_COPY || (ordered >= WHOLE && orderedOfLonger >= WITH_ADDITION)
   const rule: Rule = { isCopy, nearTo: (mode) => (isCopy ? new Set([mode]) : nearModes.get(mode)) }
   const straight = findLoneMode(a, b, alignment.forward, rule)
-  if (straight !== null) return { name: 'modality', rests: [straight] }
+  if (straight !== null) return { name: 'modality', contradicts: false, rests: [straight] }
   const turned = findLoneMode(b, a, alignment.backward, rule)
-  return turned === null ? null : { name: 'modality', rests: [{ a: turned.b, b: turned.a }] }
+  return turned === null
+    ? null
+    : { name: 'modality', contradicts: false, rests: [{ a: turned.b, b: turned.a }] }
 }
 
 /** How two sentences are held together. */

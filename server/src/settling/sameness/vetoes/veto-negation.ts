@@ -73,7 +73,7 @@ function findFlip(
     )
     if (isMadeUpFor) continue
     const rests = differ(sentence.words[at], other.words[partner.at])
-    return { name: 'negation', rests: [side(rests.a, rests.b)] }
+    return { name: 'negation', contradicts: true, rests: [side(rests.a, rests.b)] }
   }
   return null
 }

@@ -66,7 +66,7 @@ function fitsVague(one: Quantity, other: Quantity): boolean {
 
 function veto({ a, b }: Comparison, one: Quantity, other: Quantity): Veto {
   const rests: Difference = { a: placeOf(a, one), b: placeOf(b, other) }
-  return { name: 'number', rests: [rests] }
+  return { name: 'number', contradicts: true, rests: [rests] }
 }
 
 function placeOf({ words, text }: ReadSentence, { words: [first, end] }: Quantity): Place | null {

@@ -24,7 +24,7 @@ export function vetoQuantifier(comparison: Comparison): Veto | null {
   for (const one of left.filter((amount) => !right.some((other) => areSame(amount, other)))) {
     for (const other of right.filter((amount) => !left.some((own) => areSame(own, amount)))) {
       if (isSameNoun(one, other) && CLASHES[one.amount].includes(other.amount)) {
-        return { name: 'quantifier', rests: [differ(a.words[one.at], b.words[other.at])] }
+        return { name: 'quantifier', contradicts: false, rests: [differ(a.words[one.at], b.words[other.at])] }
       }
     }
   }

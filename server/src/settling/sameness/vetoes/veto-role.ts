@@ -13,6 +13,7 @@ export function vetoRole(comparison: Comparison): Veto | null {
       if (alignment.likenessOf(one.verb, other.verb) >= SAME_VERB && areSwapped(comparison, one, other)) {
         return {
           name: 'role',
+          contradicts: false,
           rests: [
             differ(a.words[one.agent], b.words[other.agent]),
             differ(a.words[one.patient], b.words[other.patient]),
@@ -29,7 +30,7 @@ export function vetoRole(comparison: Comparison): Veto | null {
         !staysElsewhere(comparison, from.noun),
     )
     if (turned !== undefined)
-      return { name: 'role', rests: [differ(a.words[from.noun], b.words[turned.noun])] }
+      return { name: 'role', contradicts: false, rests: [differ(a.words[from.noun], b.words[turned.noun])] }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { type Comparison, differ, type Veto } from '../comparing/comparison.ts'
 import type { ReadSentence } from '../read-sentence.ts'
+import type { Word } from '../sentences/word.ts'
 
 /** Words in order of the longer sentence from which one is a near copy of the other. */
 const NEAR_COPY = 0.6
@@ -31,7 +32,11 @@ function judgeGap({ a, b, alignment }: Comparison, inA: Range, inB: Range): Veto
   const isExcused = left.some((one) => right.some((other) => alignment.likenessOf(one, other) >= EXCUSED))
   return isExcused
     ? null
-    : { name: 'substitution', rests: [differ(a.words[left[0] ?? -1], b.words[right[0] ?? -1])] }
+    : {
+        name: 'substitution',
+        contradicts: haveNames(a.words[left[0] ?? -1], b.words[right[0] ?? -1]),
+        rests: [differ(a.words[left[0] ?? -1], b.words[right[0] ?? -1])],
+      }
 }
 
 function contentIn(sentence: ReadSentence, [from, end]: Range): readonly number[] {
@@ -40,4 +45,9 @@ function contentIn(sentence: ReadSentence, [from, end]: Range): readonly number[
 
 function weigh(sentence: ReadSentence, indices: readonly number[]): number {
   return indices.reduce((sum, at) => sum + (sentence.words[at]?.weight ?? 0), 0)
+}
+
+/** Whether one name stands for another. */
+function haveNames(one: Word | undefined, other: Word | undefined): boolean {
+  return one?.pos === 'PROPN' && other?.pos === 'PROPN'
 }
