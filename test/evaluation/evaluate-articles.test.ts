@@ -16,20 +16,31 @@ const RIGHT: ExtractedArticle = {
   quotations: null,
 }
 
-test('a confidence comes true where content, source and cue are right', () => {
+test('a confidence comes true where content, speaker and cue are right', () => {
   const { bins, count } = evaluateArticles('set', [RIGHT]).calibration
   expect(count).toBe(2)
   expect(bins.map(({ right }) => right)).toEqual([null, 0, null, null, 1])
 })
 
 test.each([
-  ['the source is another', MARKED.replaceAll('source1', 'cue1').replace('<cue1>Lee</cue1> ', 'Lee ')],
   ['the cue is missing', MARKED.replace('<cue1>said</cue1>', 'said')],
   ['four of five words are right', MARKED.replace('</content1>', '').replace(' fell', '</content1> fell')],
 ])('a confidence does not come true where %s', (_, extracted) => {
   const extraction = extractionOf(extracted, [{ speaker: 'Lee', confidence: 0.9 }])
   const { bins } = evaluateArticles('set', [{ ...RIGHT, extraction }]).calibration
   expect(bins.at(-1)).toMatchObject({ count: 1, right: 0 })
+})
+
+test('a confidence does not come true where the speaker is another', () => {
+  const extraction = extractionOf(MARKED, [{ speaker: 'Orr', confidence: 0.9 }])
+  const { bins } = evaluateArticles('set', [{ ...RIGHT, extraction }]).calibration
+  expect(bins.at(-1)).toMatchObject({ count: 1, right: 0 })
+})
+
+test('where nobody is named, a confidence claims the words alone', () => {
+  const extraction = extractionOf(MARKED, [{ confidence: 0.9 }])
+  const { bins } = evaluateArticles('set', [{ ...RIGHT, extraction }]).calibration
+  expect(bins.at(-1)).toMatchObject({ count: 1, right: 1 })
 })
 
 test('statements are scored by the sentences found and how they are grouped, across articles', () => {

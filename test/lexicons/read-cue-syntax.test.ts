@@ -1,8 +1,4 @@
 import { readAbbreviations } from '@rashomon/server/lexicons/read-abbreviations'
-import {
-  parseAttributionRecord,
-  readAttributionRecord,
-} from '@rashomon/server/lexicons/read-attribution-record'
 import { readCueLexicon } from '@rashomon/server/lexicons/read-cue-lexicon'
 import { parseCueSyntax, readCueSyntax } from '@rashomon/server/lexicons/read-cue-syntax'
 import { readVerbForms } from '@rashomon/server/lexicons/read-verb-forms'
@@ -39,6 +35,26 @@ describe('the frames of cues', () => {
     expect(() => parseCueSyntax(FILE.replace('[clause]', '[cluase]'))).toThrow(/groups\[0\]\.frames\[0\]/)
   })
 
+  test('traits, links of nouns, leads of infinitives and voiceless words are told', () => {
+    const { verbs, nounLinks, leads, nobody } = parseCueSyntax(`${FILE}
+  - class: Voices
+    reason: Given.
+    traits: [voiced]
+    verbs: chant
+  - class: Nouns
+    reason: Given.
+    nounLinks: { for: "call, plea", to: call }
+leads:
+  - { class: Habit, reason: Given., lead: telling, words: "likes, used" }
+nobody:
+  - { class: Things, reason: Given., words: experience }
+`)
+    expect([...(verbs.get('chant')?.traits ?? [])]).toEqual(['voiced'])
+    expect([...(nounLinks.get('call') ?? [])]).toEqual(['for', 'to'])
+    expect(leads.get('used')).toBe('telling')
+    expect([...nobody]).toEqual(['experience'])
+  })
+
   test('nearly every cue with a frame has a stance', () => {
     const stances = readCueLexicon()
     const verbs = [...readCueSyntax().verbs].filter(
@@ -61,12 +77,4 @@ test('irregular verbs keep their four forms', () => {
 test('a title never ends a sentence, a month may', () => {
   expect(readAbbreviations().get('Mr')).toEqual({ endsSentence: false, beforeNumber: false })
   expect(readAbbreviations().get('Jan')?.endsSentence).toBe(true)
-})
-
-test('no construction was right more often than it was found', () => {
-  for (const { found, right } of readAttributionRecord().values()) expect(right).toBeLessThanOrEqual(found)
-})
-
-test('a record without its measurement is refused', () => {
-  expect(() => parseAttributionRecord('constructions: { that-clause: [2, 1] }')).toThrow(/measured/)
 })

@@ -38,6 +38,18 @@ export function addEvaluate(program: Command): void {
     )
 
   evaluate
+    .command('fit')
+    .configureHelp({ showGlobalOptions: true })
+    .description('fit how sure attributions are to what people marked, and print the lexicon file of it')
+    .action(
+      runCommand(async (_, __: Given, command: Command) => {
+        const { seeds, articles } = command.optsWithGlobals<Given>()
+        const { printConfidence } = await import('./evaluate.ts')
+        printConfidence({ seeds, ...(articles && { articles }) })
+      }),
+    )
+
+  evaluate
     .command('errors')
     .configureHelp({ showGlobalOptions: true })
     .description('list what is missed, heard where nobody spoke, or wrong about what was found, in context')

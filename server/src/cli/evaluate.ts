@@ -5,6 +5,7 @@ import { extractQuoted } from '../evaluation/extract-quoted.ts'
 import type { GoldArticle } from '../evaluation/gold.ts'
 import { type ErrorKind, listErrors } from '../evaluation/list-errors.ts'
 import { type ComparedEvaluation, tabulateEvaluations } from '../evaluation/tabulate-evaluations.ts'
+import { fitToGold, renderConfidence } from './fit-confidence.ts'
 import { SEEDS } from './load-seeds.ts'
 import { type GoldSet, readMarkedFolder, readSeedGold } from './read-gold.ts'
 import { renderMarkdown, renderPlain } from './render-tables.ts'
@@ -58,6 +59,11 @@ export function printErrors(read: ReadStory, { kind, form, ...gold }: ErrorOptio
     .filter((error) => (kind?.includes(error.kind) ?? true) && (form?.includes(error.form) ?? true))
   for (const error of errors) console.log(`${describeError(error)}\n`)
   console.log(`Articles: ${articles.length}. Errors: ${errors.length}.`)
+}
+
+/** Prints the lexicon file of how sure attributions are, fitted to marked articles. */
+export function printConfidence(options: GoldOptions): void {
+  process.stdout.write(renderConfidence(fitToGold(readGold(options))))
 }
 
 const readQuoted: ReadStory = (articles) =>

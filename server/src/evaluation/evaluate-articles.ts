@@ -1,20 +1,12 @@
 import type { Extraction } from '../reading/extraction.ts'
 import type { GoldArticle, QuotedSentence } from './gold.ts'
-import { judgePair } from './judge-pair.ts'
-import { matchAttributions } from './match-attributions.ts'
+import { judgeSpeech } from './judge-speech.ts'
 import { addCounts, addShares, type Counts, NO_COUNTS, NO_SHARE, type Share } from './rates.ts'
-import {
-  type AttributionScore,
-  addAttributionScores,
-  MOST,
-  SOME,
-  scoreAttributions,
-} from './score-attributions.ts'
+import { type AttributionScore, addAttributionScores, scoreAttributions } from './score-attributions.ts'
 import { type Calibration, type Judged, scoreCalibration } from './score-calibration.ts'
 import { type GroupingScore, scoreGrouping } from './score-grouping.ts'
 import { scoreEvents, scoreFigures, scoreValues } from './score-layers.ts'
 import { type StatementScore, scoreStatements } from './score-statements.ts'
-import { indexWords } from './word-spans.ts'
 
 /** What an extractor made of a set of articles. A layer that nobody marked in the set is null. */
 export interface Evaluation {
@@ -82,19 +74,14 @@ function summarize(scores: readonly StatementScore[]): Evaluation['statements'] 
 }
 
 /**
- * Confidences held against outcomes: an attribution is right where a marked one agrees with it on more than 0.8 of
- * the words of either content, and on source and cue.
+ * Confidences held against outcomes: an attribution is right where a marked one agrees with it on nearly all words, on
+ * the cue and on the speaker; where it names no speaker, it claims none.
  */
 function judgeConfidences({ gold, extraction }: ExtractedArticle): readonly Judged[] {
-  const { attributions, figures } = extraction
-  const article = { text: gold.text, words: indexWords(gold.text), figures }
-  const pairs = matchAttributions(gold.attributions, attributions, article.words, SOME)
-  return attributions.map((attribution, index) => {
-    const pair = pairs.find(({ extracted }) => extracted === index)
-    const marked = pair && gold.attributions[pair.gold]
-    if (!marked || pair.agreement <= MOST) return { confidence: attribution.confidence, right: false }
-    const { source, cue } = judgePair(marked, attribution, article)
-    return { confidence: attribution.confidence, right: source && cue }
+  const judged = judgeSpeech(gold, extraction)
+  return extraction.attributions.map(({ confidence, speaker }, index) => {
+    const { content = false, speaker: isTheirs = false } = judged[index] ?? {}
+    return { confidence, right: content && (speaker === null || isTheirs) }
   })
 }
 

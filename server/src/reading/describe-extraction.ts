@@ -28,7 +28,10 @@ export interface ExtractionDescription {
     readonly speaker: string | null
     /** Name of the figure that passed it on. */
     readonly via: string | null
+    /** Chance that content and speaker are right, 0 to 1; of the content alone where there is no speaker. */
     readonly confidence: number
+    /** Chance that the speaker is right where the content is, 0 to 1; null where there is none. */
+    readonly speakerConfidence: number | null
   }[]
   readonly figures: readonly {
     readonly name: string
@@ -76,7 +79,7 @@ export function describeExtraction(text: string, extraction: Extraction): Extrac
   return {
     language: extraction.language,
     attributions: extraction.attributions.map(
-      ({ source, cue, content, form, speaker, viaFigure, confidence }) => ({
+      ({ source, cue, content, form, speaker, viaFigure, confidence, speakerConfidence }) => ({
         source: count(source),
         cue: count(cue),
         content: count(content),
@@ -84,6 +87,7 @@ export function describeExtraction(text: string, extraction: Extraction): Extrac
         speaker: nameOf(speaker),
         via: nameOf(viaFigure),
         confidence,
+        speakerConfidence,
       }),
     ),
     figures: extraction.figures.map(({ name, kind, role, affiliation, country, aliases, mentions }) => ({

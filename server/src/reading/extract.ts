@@ -1,10 +1,12 @@
 import type { Day } from '../domain/records.ts'
 import type { EventTriggers } from '../lexicons/read-event-triggers.ts'
 import type { NumberWords } from '../lexicons/read-number-words.ts'
+import type { SpeechConfidence } from '../lexicons/read-speech-confidence.ts'
 import { repairText } from './cleaning/repair-text.ts'
 import { detectLanguage } from './detect-language.ts'
 import { attribute } from './english/attribute.ts'
 import type { CueLexicons } from './english/attribution/cue-index.ts'
+import { rateSpeech } from './english/confidence/rate-speech.ts'
 import { dateSpeech } from './english/date-speech.ts'
 import { readHappenings } from './english/events/read-happenings.ts'
 import type { FigureLexicons } from './english/figures/figure-lexicons.ts'
@@ -23,6 +25,8 @@ export interface ExtractorLexicons {
   readonly figures: FigureLexicons
   readonly eventTriggers: EventTriggers
   readonly numberWords: NumberWords
+  /** How often attributions are right. */
+  readonly confidence: SpeechConfidence
 }
 
 /** What is known of an article beside its text. */
@@ -59,8 +63,11 @@ export function createExtractor(lexicons: ExtractorLexicons): Extractor {
 function createReader(lexicons: ExtractorLexicons): (text: string, context: ExtractionContext) => Extraction {
   return (text, { publishedOn = null, knownFigures = [] }) => {
     const segmented = segment(text)
-    const spoken = attribute(segmented, findQuotes(segmented), lexicons.cues)
-    const { attributions, figures } = resolveFigures(segmented, spoken, lexicons.figures, knownFigures)
+    const quotes = findQuotes(segmented)
+    const spoken = attribute(segmented, quotes, lexicons.cues)
+    const resolved = resolveFigures(segmented, spoken, lexicons.figures, knownFigures)
+    const { figures } = resolved
+    const attributions = rateSpeech(segmented, quotes, figures, resolved.attributions, lexicons.confidence)
     const options = { publishedOn, lexicon: lexicons.eventTriggers, numberWords: lexicons.numberWords }
     const happenings = readHappenings(segmented, options)
     const events = findEvents(segmented, figures, {

@@ -68,6 +68,21 @@ export interface Quote {
   readonly isClosed: boolean
 }
 
+/** What makes the reading of an attribution less sure. */
+export type Circumstance =
+  /** The verb shares the subject of another. */
+  | 'borrowed-subject'
+  /** The verb tells of a thought as well. */
+  | 'thought'
+  /** The verb tells of deeds as well: welcomed the guests. */
+  | 'deed'
+  /** The verb stands under a modal. */
+  | 'modal'
+  /** It stands inside what somebody else is quoted as saying. */
+  | 'in-quote'
+  /** Its sentence holds many verbs of saying. */
+  | 'crowded'
+
 /** Words that an article gives to somebody. */
 export interface Attribution {
   readonly form: QuotationForm
@@ -88,8 +103,8 @@ export interface Attribution {
   readonly continues: number | null
   /** The construction that was recognised, such as `cue-after-quote`. */
   readonly construction: string
-  /** Calibrated probability that source, cue and content are right, 0 to 1. */
-  readonly confidence: number
+  /** What makes the reading less sure than others of its construction. */
+  readonly circumstances: readonly Circumstance[]
 }
 
 /** A position or description that an article gives somebody. */
@@ -146,6 +161,10 @@ export interface AttributedSpeech extends Attribution {
 export interface DatedSpeech extends AttributedSpeech {
   /** Day or interval on which it was said; null where nothing tells. */
   readonly saidOn: Edtf | null
+  /** Measured chance that content and speaker are right, 0 to 1; of the content alone where no speaker is given. */
+  readonly confidence: number
+  /** Measured chance that the speaker is right where the content is, 0 to 1; null where none is given. */
+  readonly speakerConfidence: number | null
 }
 
 /** Something dated or datable that an article tells or recalls. */

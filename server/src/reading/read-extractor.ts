@@ -4,19 +4,25 @@ import { readGazetteer } from '../lexicons/read-gazetteer.ts'
 import { readGivenNames } from '../lexicons/read-given-names.ts'
 import { readNumberWords } from '../lexicons/read-number-words.ts'
 import { readOrganisationWords } from '../lexicons/read-organisation-words.ts'
+import { readSpeechConfidence } from '../lexicons/read-speech-confidence.ts'
 import { readTitles } from '../lexicons/read-titles.ts'
 import { prepareFigureLexicons } from './english/figures/figure-lexicons.ts'
-import { createExtractor, type Extractor } from './extract.ts'
+import { createExtractor, type Extractor, type ExtractorLexicons } from './extract.ts'
 
 /** The extractor with the project's lexicons, read from their files once. */
 export function readExtractor(): Extractor {
-  extractor ??= createExtractor({
+  extractor ??= createExtractor({ ...readExtractorLexicons(), confidence: readSpeechConfidence() })
+  return extractor
+}
+
+/** The project's lexicons, without what is known of how often attributions are right. */
+export function readExtractorLexicons(): Omit<ExtractorLexicons, 'confidence'> {
+  return {
     cues: readAttributionLexicons(),
     figures: prepareFigureLexicons(readGazetteer(), readTitles(), readOrganisationWords(), readGivenNames()),
     eventTriggers: readEventTriggers(),
     numberWords: readNumberWords(),
-  })
-  return extractor
+  }
 }
 
 let extractor: Extractor | undefined

@@ -20,7 +20,7 @@ function marksOf(text: string, spoken?: string): readonly string[] {
     via: [],
     continues: null,
     construction: 'test',
-    confidence: 1,
+    circumstances: [],
   }
   return findFraming(text, findQuotes(segment(text)), [attribution], readHedges()).map(
     ({ kind, span }) => `${kind} ${text.slice(...span)}`,

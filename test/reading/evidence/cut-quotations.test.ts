@@ -24,7 +24,7 @@ function attributionOf(
     via: [],
     continues: null,
     construction: 'test',
-    confidence: 1,
+    circumstances: [],
   }
 }
 

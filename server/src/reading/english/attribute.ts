@@ -17,5 +17,5 @@ export function attribute(
   lexicons: CueLexicons,
 ): readonly Attribution[] {
   const index = indexCues(lexicons)
-  return orderDrafts(readSpeech({ segmented, quotes, index, records: lexicons.records }))
+  return orderDrafts(readSpeech({ segmented, quotes, index }))
 }

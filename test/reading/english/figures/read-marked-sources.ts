@@ -66,7 +66,7 @@ export function attributionOf(
     via: [],
     continues: null,
     construction: 'marked',
-    confidence: 1,
+    circumstances: [],
     ...rest,
   }
 }

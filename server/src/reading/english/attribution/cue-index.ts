@@ -1,5 +1,4 @@
 import type { CueStance } from '../../../domain/vocabulary.ts'
-import type { ConstructionRecord } from '../../../lexicons/read-attribution-record.ts'
 import type { CueFrame, CueSyntaxLexicon, CueTrait, Lead } from '../../../lexicons/read-cue-syntax.ts'
 import type { VerbForms } from '../../../lexicons/read-verb-forms.ts'
 import { inflect, type VerbForm } from './inflect.ts'
@@ -30,13 +29,11 @@ export interface CueIndex {
   readonly stances: ReadonlyMap<string, CueStance>
 }
 
-/** What the attribution of speech knows of cues and of its own constructions. */
+/** What the attribution of speech knows of cues. */
 export interface CueLexicons {
   readonly stances: ReadonlyMap<string, CueStance>
   readonly syntax: CueSyntaxLexicon
   readonly verbForms: VerbForms
-  /** How often each construction was right. */
-  readonly records: ReadonlyMap<string, ConstructionRecord>
 }
 
 const QUOTED: ReadonlySet<CueFrame> = new Set(['quoted'])

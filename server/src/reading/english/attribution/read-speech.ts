@@ -1,13 +1,12 @@
 import type { Span } from '../../../domain/span.ts'
-import type { ConstructionRecord } from '../../../lexicons/read-attribution-record.ts'
 import type { Quote, SegmentedText } from '../../extraction.ts'
 import { isOwnVoice } from './admit.ts'
 import type { Proposal } from './construction.ts'
 import type { CueIndex } from './cue-index.ts'
 import type { Draft } from './draft.ts'
-import { confidenceOf, estimateConfidence } from './estimate-confidence.ts'
 import { isReportedInside } from './keep-proposals.ts'
 import { isStop, type Node, type Range } from './nodes.ts'
+import { noteCircumstances } from './note-circumstances.ts'
 import { type Period, readPeriods, readQuotedPeriods } from './periods.ts'
 import { readContext } from './read-context.ts'
 import { readPeriod } from './read-period.ts'
@@ -20,7 +19,6 @@ export interface SpeechReader {
   readonly segmented: SegmentedText
   readonly quotes: readonly Quote[]
   readonly index: CueIndex
-  readonly records: ReadonlyMap<string, ConstructionRecord>
 }
 
 /** The attributions of a text, those inside quotes after those around them. */
@@ -47,7 +45,6 @@ export function readSpeech(reader: SpeechReader): readonly Draft[] {
       const unnamed = writeUnnamed(reader.segmented.text, period, alone, reader.quotes, {
         continues: isNear ? last : null,
         construction: 'quote-alone',
-        confidence: confidenceOf('quote-alone', reader.records),
       })
       const open = isNear && lastPeriod === number - 1 ? findOpen(drafts, lastFirst) : -1
       const begun = drafts[open]
@@ -79,7 +76,6 @@ function readUnclaimed(reader: SpeechReader, period: Period, named: readonly Dra
       writeUnnamed(reader.segmented.text, period, [range], reader.quotes, {
         continues: null,
         construction: 'quote-after-colon',
-        confidence: confidenceOf('quote-after-colon', reader.records),
       }),
     )
 }
@@ -101,14 +97,12 @@ function readNamed(reader: SpeechReader, period: Period, isFirst: boolean): read
   return readPeriod(context)
     .filter(({ source }) => !isOwnVoice(context, source))
     .flatMap((proposal) => {
-      const confidence = estimateConfidence(context, proposal, reader.records, false)
-      const draft = writeDraft(text, period, proposal, reader.quotes, confidence)
+      const circumstances = noteCircumstances(context, proposal, false)
+      const draft = writeDraft(text, period, proposal, reader.quotes, circumstances)
       if (proposal.more === undefined) return [draft]
-      const construction = 'and-that-clause'
       const more = writeUnnamed(text, period, [proposal.more], reader.quotes, {
         continues: draft,
-        construction,
-        confidence: confidenceOf(construction, reader.records),
+        construction: 'and-that-clause',
       })
       return [draft, { ...more, isOpen: false, goesAlong: true }]
     })
@@ -116,17 +110,11 @@ function readNamed(reader: SpeechReader, period: Period, isFirst: boolean): read
 
 /** What somebody quoted reports that others said. */
 function readInside(reader: SpeechReader, quote: number): readonly Draft[] {
-  const { segmented, quotes, index, records } = reader
+  const { segmented, quotes, index } = reader
   return readQuotedPeriods(segmented, quotes, quote).flatMap((period) => {
     const context = readContext(period, index, false)
     const write = (proposal: Proposal) =>
-      writeDraft(
-        segmented.text,
-        period,
-        proposal,
-        quotes,
-        estimateConfidence(context, proposal, records, true),
-      )
+      writeDraft(segmented.text, period, proposal, quotes, noteCircumstances(context, proposal, true))
     return readPeriod(context)
       .filter((proposal) => isReportedInside(context, proposal))
       .map(write)

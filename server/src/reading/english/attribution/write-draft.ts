@@ -1,4 +1,4 @@
-import type { Quote } from '../../extraction.ts'
+import type { Circumstance, Quote } from '../../extraction.ts'
 import type { Proposal } from './construction.ts'
 import type { Draft } from './draft.ts'
 import type { Range } from './nodes.ts'
@@ -11,7 +11,7 @@ export function writeDraft(
   { nodes, lastParagraph }: Period,
   proposal: Proposal,
   quotes: readonly Quote[],
-  confidence: number,
+  circumstances: readonly Circumstance[],
 ): Draft {
   const spansOf = (range: Range | null) => (range === null ? [] : [spanOf(nodes, range)])
   const words = writeContent(text, nodes, proposal.content, quotes, proposal.keepsMarks)
@@ -24,7 +24,7 @@ export function writeDraft(
     via: spansOf(proposal.via),
     continues: null,
     construction: proposal.construction,
-    confidence,
+    circumstances,
     paragraph: lastParagraph,
     isOpen: proposal.isOpen !== false && words.form === 'DIRECT',
     goesAlong: proposal.goesAlong === true,
@@ -37,7 +37,7 @@ export function writeUnnamed(
   { nodes, lastParagraph }: Period,
   ranges: readonly Range[],
   quotes: readonly Quote[],
-  { continues, construction, confidence }: Pick<Draft, 'continues' | 'construction' | 'confidence'>,
+  { continues, construction }: Pick<Draft, 'continues' | 'construction'>,
 ): Draft {
   return {
     ...writeContent(text, nodes, ranges, quotes),
@@ -48,7 +48,7 @@ export function writeUnnamed(
     via: [],
     continues,
     construction,
-    confidence,
+    circumstances: [],
     paragraph: lastParagraph,
     isOpen: true,
     goesAlong: false,

@@ -1,0 +1,2 @@
+/** What holds of an attribution, by name. */
+export type Features = ReadonlySet<string>
