@@ -24,7 +24,7 @@ export interface SpeechReader {
 /** The attributions of a text, those inside quotes after those around them. */
 export function readSpeech(reader: SpeechReader): readonly Draft[] {
   const periods = readPeriods(reader.segmented, reader.quotes)
-  const turns = readTurns(reader.segmented, confidenceOf('turn', reader.records))
+  const turns = readTurns(reader.segmented)
   const drafts: Draft[] = []
   const inside: Draft[] = []
   // The period of the last draft, so that what stands between it and a quote is known.

@@ -24,7 +24,7 @@ const FAR_ENOUGH = 220
  * under a mere A have no speaker. Labels count where the text is made of them: questions with answers, or names that
  * take turns.
  */
-export function readTurns(segmented: SegmentedText, confidence: number): ReadonlyMap<number, Draft | null> {
+export function readTurns(segmented: SegmentedText): ReadonlyMap<number, Draft | null> {
   const { sentences } = segmented
   const turns = sentences.flatMap((sentence, at) =>
     sentence.paragraph === sentences[at - 1]?.paragraph ? [] : readTurn(segmented, sentence),
@@ -34,9 +34,7 @@ export function readTurns(segmented: SegmentedText, confidence: number): Readonl
   const isTranscript = names.size > 1 && turns.length > names.size
   const isSpoken = ({ name }: Turn) => (name.length === 1 ? isInterview : isTranscript)
   return new Map(
-    turns
-      .filter(isSpoken)
-      .map((turn) => [turn.paragraph, turn.name === 'Q' ? null : write(turn, confidence)]),
+    turns.filter(isSpoken).map((turn) => [turn.paragraph, turn.name === 'Q' ? null : write(turn)]),
   )
 }
 
@@ -57,7 +55,7 @@ function readTurn({ text, paragraphs, tokens }: SegmentedText, first: Sentence):
   return [{ paragraph: first.paragraph, name, label, words: [start + match[0].length, end] }]
 }
 
-function write({ paragraph, name, label, words }: Turn, confidence: number): Draft {
+function write({ paragraph, name, label, words }: Turn): Draft {
   return {
     form: 'DIRECT',
     source: name.length > 1 ? [label] : [],
@@ -69,7 +67,7 @@ function write({ paragraph, name, label, words }: Turn, confidence: number): Dra
     direct: [words],
     continues: null,
     construction: 'turn',
-    confidence,
+    circumstances: [],
     paragraph,
     isOpen: false,
     goesAlong: false,
