@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/records.ts'
+import type { Span } from '../../domain/span.ts'
 import type { MentionRole, ParticipantRole } from '../../domain/vocabulary.ts'
 import type { EventTriggers } from '../../lexicons/read-event-triggers.ts'
 import type {
@@ -94,7 +95,7 @@ function readEvent(
     key: '',
     title,
     kind: action?.kind ?? 'OTHER',
-    date: dateOf(mentions, newsDay),
+    date: dateOf(mentions, mentions.every(({ trigger }) => trigger.isFuture) ? null : newsDay),
     place: null,
     codes: action?.codes ?? [],
     participants: participantsOf(mentions),
@@ -127,13 +128,16 @@ function readTitleContext(
   const names = new Map(
     figures.flatMap(({ name, mentions }) => mentions.map(([start]) => [start, name] as const)),
   )
-  const contents = speech.flatMap(({ content }) => content).map((span) => ({ span }))
-  contents.sort((a, b) => a.span[0] - b.span[0])
+  const inOrder = (spans: readonly Span[]) =>
+    spans.map((span) => ({ span })).toSorted((a, b) => a.span[0] - b.span[0])
+  const isIn = (places: readonly { readonly span: Span }[]) => (offset: number) =>
+    offset < (places[lastBefore(places, offset)]?.span[1] ?? 0)
   return {
     segmented,
     dates,
     nameAt: (offset) => names.get(offset) ?? null,
-    isSpoken: (offset) => offset < (contents[lastBefore(contents, offset)]?.span[1] ?? 0),
+    isSpoken: isIn(inOrder(speech.flatMap(({ content }) => content))),
+    isCue: isIn(inOrder(speech.flatMap(({ cue }) => cue))),
   }
 }
 

@@ -23,6 +23,7 @@ export function blockOf(kind: EventKind): string {
 export function compareTold(a: ToldEvent, b: ToldEvent, weigh: StemWeights): number {
   if (isApart(a, b)) return Number.NEGATIVE_INFINITY
   const shared = [...a.stems].filter((stem) => b.stems.has(stem))
+  if (a.isMain && b.isMain) return compareMain(a, b, shared.length)
   const common = sum(shared, weigh)
   const least = Math.min(sum(a.stems, weigh), sum(b.stems, weigh))
   // One word in common is little, however few words there are.
@@ -33,10 +34,27 @@ export function compareTold(a: ToldEvent, b: ToldEvent, weigh: StemWeights): num
     Math.min(2, people) * 0.3 +
     (haveOneAction(a, b) ? 0.4 : 0) +
     likenessOfDays(a, b) +
-    (a.isMain && b.isMain ? 0.5 : 0) +
     (haveOneCount(a, b) ? 0.3 : 0)
   )
 }
+
+/**
+ * What two articles of one story are about: the words of the story tell as much as others there, since nothing else is
+ * told in both.
+ */
+function compareMain(a: ToldEvent, b: ToldEvent, shared: number): number {
+  const words = shared / Math.max(1, Math.min(a.stems.size, b.stems.size))
+  const people = countShared(peopleOf(a), peopleOf(b))
+  return (
+    Math.min(1.5, 3 * words) * Math.min(1, shared / ENOUGH_WORDS) +
+    Math.min(2, people) * 0.2 +
+    (haveOneAction(a, b) ? 0.5 : 0) +
+    likenessOfDays(a, b) +
+    (haveOneCount(a, b) ? 0.3 : 0)
+  )
+}
+
+const ENOUGH_WORDS = 3
 
 function isApart(a: ToldEvent, b: ToldEvent): boolean {
   const [mine, theirs] = [a.event.known, b.event.known]

@@ -16,12 +16,12 @@ type Description = Pick<SettledEvent, 'title' | 'kind' | 'date' | 'place' | 'cod
  * What is said of an event by the votes of those who tell it, an article once each: title, kind, date, place, codes and
  * who took part. What a person described keeps title, kind and date.
  *
- * @param headlines stems that headlines have, with the share of headlines that do, for the event that they tell.
+ * @param headlines stems of each headline of the story, for the event that they tell; none for others.
  */
 export function describeCluster(
   cluster: EventCluster,
   figureOf: FigureOf,
-  headlines: ReadonlyMap<string, number>,
+  headlines: readonly ReadonlySet<string>[],
 ): Description {
   const known = cluster.find(({ event }) => event.known !== null)?.event
   const clued = cluster.map(({ event }) => event)
@@ -44,7 +44,7 @@ export function describeCluster(
 }
 
 /** The clause that reads best and has the words that the others, and the headlines, have too. */
-function chooseTitle(cluster: EventCluster, headlines: ReadonlyMap<string, number>): string {
+function chooseTitle(cluster: EventCluster, headlines: readonly ReadonlySet<string>[]): string {
   const counts = new Map<string, number>()
   for (const { stems } of cluster) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const weighed = cluster.map((told) => ({
@@ -64,14 +64,19 @@ function weighTitle(
   { event, readability, prominence }: ToldEvent,
   counts: ReadonlyMap<string, number>,
   size: number,
-  headlines: ReadonlyMap<string, number>,
+  headlines: readonly ReadonlySet<string>[],
 ): number {
   const stems = [...stemsOf(event.title)]
   const common = stems.reduce((total, stem) => total + (counts.get(stem) ?? 0) / size - SHARED_BY, 0)
-  const told = stems.reduce((total, stem) => total + (headlines.get(stem) ?? 0), 0)
-  return readability + Math.min(2, common) + Math.min(2, told) + prominence * 0.1
+  const alike = headlines.filter(
+    (headline) => stems.filter((stem) => headline.has(stem)).length >= FEWEST_SHARED,
+  )
+  const told = headlines.length === 0 ? 0 : alike.length / headlines.length
+  return readability + Math.min(2, common) + 2 * told + prominence * 0.1
 }
 
+/** One word in common is often a name. */
+const FEWEST_SHARED = 2
 /** A word that fewer have makes a title longer, and no clearer. */
 const SHARED_BY = 0.3
 

@@ -2,6 +2,7 @@ import type { SettledEvent } from '../settled-story.ts'
 import { chooseMain } from './choose-main.ts'
 import { clusterTold, type EventCluster, idOf } from './cluster-told.ts'
 import { describeCluster, READABLE } from './describe-cluster.ts'
+import { joinMain } from './join-main.ts'
 import { settleMeasures } from './settle-measures.ts'
 import { stemsOf } from './stems-of.ts'
 import { type FigureOf, readTold, type TellingArticle } from './told-event.ts'
@@ -21,17 +22,17 @@ export interface SettledEvents {
  */
 export function settleEvents(articles: readonly TellingArticle[], figureOf: FigureOf): SettledEvents {
   const told = readTold(articles, figureOf)
-  const clusters = clusterTold(told).filter(isReadable)
-  const main = chooseMain(clusters, articles)
-  const headlines = shareOfHeadlines(articles)
-  const none = new Map<string, number>()
+  const all = clusterTold(told)
+  const { clusters: joined, main } = joinMain(all, chooseMain(all, articles))
+  const clusters = joined.filter((cluster) => cluster === main || isEvent(cluster))
+  const headlines = articles.map(({ article }) => stemsOf(article.headline))
   const measures = settleMeasures(clusters)
   const events = clusters.map((cluster) => {
     const id = idOf(cluster)
     return {
       id,
       known: cluster[0]?.event.known ?? null,
-      ...describeCluster(cluster, figureOf, cluster === main ? headlines : none),
+      ...describeCluster(cluster, figureOf, cluster === main ? headlines : []),
       members: cluster.map(({ member }) => member).toSorted(byMember),
       measures: measures.get(cluster) ?? [],
     }
@@ -42,17 +43,17 @@ export function settleEvents(articles: readonly TellingArticle[], figureOf: Figu
   }
 }
 
-function isReadable(cluster: EventCluster): boolean {
-  return cluster.some(({ readability }) => readability >= READABLE)
-}
+/** A clause reads better than this. */
+const CLAUSE = 0.65
 
-/** The stems that headlines have, with the share of the headlines that have them. */
-function shareOfHeadlines(articles: readonly TellingArticle[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { article } of articles) {
-    for (const stem of stemsOf(article.headline)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  }
-  return new Map([...counts].map(([stem, count]) => [stem, count / articles.length]))
+/**
+ * Whether what is told is an event of the story, and not a noun in passing: a clause tells it, or two articles do, or
+ * it has a day.
+ */
+function isEvent(cluster: EventCluster): boolean {
+  if (cluster.some(({ event, readability }) => event.known !== null || readability >= CLAUSE)) return true
+  const isShared = new Set(cluster.map(({ member }) => member.article)).size > 1
+  return cluster.some(({ readability, days }) => readability >= READABLE && (isShared || days !== null))
 }
 
 function byMember(a: SettledEvent['members'][number], b: SettledEvent['members'][number]): number {

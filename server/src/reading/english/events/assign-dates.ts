@@ -6,6 +6,8 @@ import { startsClause } from './phrase-bounds.ts'
 
 /** A clause between a date and a trigger counts as so many words. */
 const CLAUSE = 12
+/** A comma counts as so many: who met in 2019, smiled. */
+const COMMA = 4
 /** A trigger further away is not dated by it. */
 const FARTHEST = 30
 
@@ -77,6 +79,7 @@ function distanceTo(tokens: readonly Token[], trigger: Trigger, at: number, date
     distance += CLAUSE
   for (let place = from; place < to; place++) {
     // "two weeks after" points over its own conjunction.
+    if (tokens[place]?.text === ',') distance += COMMA
     if (startsClause(tokens[place]) && !(date.pointsAhead && place < at + 5)) distance += CLAUSE
   }
   return distance

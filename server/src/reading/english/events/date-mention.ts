@@ -16,6 +16,6 @@ export interface DateContext {
   readonly publishedOn: Day | null
   /** The day told last before the sentence, or before the date in it; null where none is near. */
   readonly told: Day | null
-  /** Whether a date that begins at an offset is still to come, by the words around it. */
-  readonly isFutureAt: (offset: number) => boolean
+  /** Whether a date that begins at an offset is still to come, by the words around it; null where they do not tell. */
+  readonly isFutureAt: (offset: number) => boolean | null
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../../domain/span.ts'
 import type { AttributedSpeech, ExtractedFigure, SegmentedText, Token } from '../../extraction.ts'
 import type { NumberMention } from '../measures/find-numbers.ts'
 import { assignDates } from './assign-dates.ts'
+import { addDays } from './calendar-days.ts'
 import type { DateMention } from './date-mention.ts'
 import { daysOfDate } from './days-of-date.ts'
 import { findParticipants, listMentions } from './find-participants.ts'
@@ -94,14 +95,22 @@ export function describeMentions(
   })
 }
 
-/** What is told as done has not been done after the day of publication: such a date belongs to something else. */
+/** News in the present tense or the perfect is not older than this. */
+const NEWS_DAYS = 60
+
+/**
+ * What is told as done has not been done after the day of publication, and what is told as news not long before it: such
+ * a date belongs to something else.
+ */
 function dateOf(
-  { isPast }: Trigger,
+  { isPast, isCurrent }: Trigger,
   date: DateMention | undefined,
   publishedOn: Day | null,
 ): DateMention | null {
-  if (date === undefined) return null
-  return isPast && publishedOn !== null && daysOfDate(date.date).from > publishedOn ? null : date
+  if (date === undefined || publishedOn === null) return date ?? null
+  const { from, to } = daysOfDate(date.date)
+  if (isPast && from > publishedOn) return null
+  return isCurrent && to < addDays(publishedOn, -NEWS_DAYS) ? null : date
 }
 
 /** The part of a sentence in which those who take part are named. */

@@ -1,5 +1,6 @@
 import type { AttributedSpeech, SegmentedText, Sentence, Token } from '../../extraction.ts'
 import { isNegated, type Trigger } from './find-triggers.ts'
+import type { Action } from './index-triggers.ts'
 import { startsClause } from './phrase-bounds.ts'
 
 /** Paragraphs after the headline in which the news can be told: a line below it and captions come before the lead. */
@@ -23,6 +24,8 @@ const SUPPOSED = new Set([
   'can',
 ])
 const BE = new Set(['be', "'s", '’s', "'re", '’re', 'have', 'do'])
+/** What somebody says or thinks is no event, however short. */
+const SAYING = new Set('say tell claim think believe want hope ask insist know feel seem look'.split(' '))
 /** A verb that a clause follows tells what somebody thinks or says. */
 const OPENERS = new Set(['that', 'whether', 'how', 'why', ':'])
 
@@ -59,12 +62,21 @@ export function findNewsTriggers(
     if (SUPPOSED.has(tokens[sentence.tokens[0]]?.text.toLowerCase() ?? '')) continue
     const at = mainVerb(tokens, sentence)
     const token = at === null ? undefined : tokens[at]
-    if (at === null || token === undefined || isIn(cues, token) || isIn(contents, token)) continue
+    if (
+      at === null ||
+      token === undefined ||
+      SAYING.has(token.lemma) ||
+      isIn(cues, token) ||
+      isIn(contents, token)
+    )
+      continue
     const own = triggers.find(
       ({ first, end, part }) => first <= at && at < end && part !== 'SPEECH' && part !== 'NOUN',
     )
     if (own !== undefined) known.add(own)
-    else if (!OPENERS.has(tokens[at + 1]?.text.toLowerCase() ?? '')) added.push(toTrigger(tokens, at, index))
+    else if (!OPENERS.has(tokens[at + 1]?.text.toLowerCase() ?? '')) {
+      added.push(toTrigger(tokens, at, index, eventOf(tokens, at, triggers)))
+    }
     if (sentence.paragraph > 0) break
   }
   return { known, added }
@@ -98,18 +110,35 @@ function mainVerb(tokens: readonly Token[], { tokens: [first, end] }: Sentence):
   return null
 }
 
-function toTrigger(tokens: readonly Token[], at: number, sentence: number): Trigger {
-  const lemma = tokens[at]?.lemma ?? ''
+/** The event that the object of a verb names, or its subject: filed a lawsuit, an earthquake struck. */
+function eventOf(tokens: readonly Token[], verb: number, triggers: readonly Trigger[]): Action | null {
+  for (let at = verb + 1; at <= verb + OBJECT_REACH; at++) {
+    const noun = triggers.find(({ first, part }) => first === at && part === 'NOUN')
+    if (noun !== undefined) return noun.action
+    if (!['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN'].includes(tokens[at]?.pos ?? '')) break
+  }
+  let subject = verb
+  while (['AUX', 'ADV'].includes(tokens[subject - 1]?.pos ?? '')) subject--
+  return triggers.find(({ end, part }) => end === subject && part === 'NOUN')?.action ?? null
+}
+
+const OBJECT_REACH = 6
+
+function toTrigger(tokens: readonly Token[], at: number, sentence: number, object: Action | null): Trigger {
+  const { lemma = '', text = '' } = tokens[at] ?? {}
   const before = tokens[at - 1]
-  const isPassive = before?.pos === 'AUX' && before.lemma === 'be' && !/ing$/.test(tokens[at]?.text ?? '')
+  const isPassive = before?.pos === 'AUX' && before.lemma === 'be' && !/ing$/.test(text)
+  const isPerfect = before?.pos === 'AUX' && before.lemma === 'have'
+  const isFuture = before !== undefined && /^(?:will|would|to|may|might|could|'ll|’ll)$/i.test(before.text)
+  const isThird = text !== lemma && text.endsWith('s')
   return {
-    action: { action: `verb ${lemma}`, kind: 'OTHER', codes: [], state: lemma },
+    action: object ?? { action: `verb ${lemma}`, kind: 'OTHER', codes: [], state: lemma },
     sentence,
     first: at,
     end: at + 1,
     part: isPassive ? 'PASSIVE' : 'ACTIVE',
-    isCurrent: true,
-    isPast: false,
-    isFuture: before !== undefined && /^(?:will|to|'ll|’ll)$/i.test(before.text),
+    isCurrent: isThird || isPerfect,
+    isFuture,
+    isPast: !isFuture && !isThird && text.toLowerCase() !== lemma && !/ing$/.test(text),
   }
 }

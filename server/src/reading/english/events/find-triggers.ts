@@ -193,17 +193,19 @@ function describe(
   for (let before = at - 1; before >= Math.max(first, at - AUXILIARIES); before--) {
     const token = tokens[before]
     if (token?.pos !== 'AUX' && token?.pos !== 'ADV' && token?.pos !== 'PART') break
-    auxiliaries.push(token.text.toLowerCase())
+    // A minister's name is no auxiliary: Trump and May met.
+    if (token.text !== 'May') auxiliaries.push(token.text.toLowerCase())
   }
   const isPassive = verb.isParticiple && auxiliaries.some((word) => BE.has(word))
   const hasBy = verb.isParticiple && tokens[at + words.length]?.text.toLowerCase() === 'by'
   const isPerfect = auxiliaries.some((word) => word === 'has' || word === 'have')
+  const isGoingOn = verb.isGerund && auxiliaries.some((word) => word === 'is' || word === 'are')
   const isFuture = auxiliaries.some((word) => FUTURE.has(word))
   const wasDone = isPerfect || auxiliaries.some((word) => word === 'was' || word === 'were' || word === 'had')
   return {
     ...shared,
     part: isPassive || hasBy ? 'PASSIVE' : 'ACTIVE',
-    isCurrent: verb.isThird || isPerfect,
+    isCurrent: verb.isThird || isPerfect || isGoingOn,
     isFuture,
     isPast: !isFuture && (wasDone || (auxiliaries.length === 0 && verb.isPast && !verb.isBase)),
   }

@@ -15,14 +15,15 @@ const INTENTS = new Set(
 /** Before a date, over its article: by the end of the week. */
 const LIMITS = new Set(['by', 'until', 'till'])
 const BETWEEN_LIMIT = new Set('the end of start beginning early late mid about around close'.split(' '))
-const MARKS = new Set([';', ':', '—', '(', '“', '"', '”'])
+const MARKS = new Set([';', ':', '(', '“', '"', '”'])
 /** Tokens over which the verb of a date is looked for. */
 const REACH = 24
 const AUXILIARY_REACH = 4
 
 /**
  * Whether a date without a year is to come, by the verb that it belongs to: the nearest before it in its sentence, which
- * is "said" in what she said on Tuesday, whatever she said; after it where it opens the sentence.
+ * is "said" in what she said on Tuesday, whatever she said; after it where it opens the sentence. Null where there is no
+ * verb.
  *
  * @param first the first token of the sentence.
  * @param at the token of the date.
@@ -31,7 +32,7 @@ export function looksAhead(
   tokens: readonly Token[],
   [first, end]: readonly [number, number],
   at: number,
-): boolean {
+): boolean | null {
   if (isLimited(tokens, first, at)) return true
   for (let before = at - 1; before >= Math.max(first, at - REACH); before--) {
     const read = readsAhead(tokens, first, before)
@@ -43,7 +44,7 @@ export function looksAhead(
     if (AUXILIARIES.has(lower)) return true
     if (PAST_AUXILIARIES.has(lower) || tokens[after]?.pos === 'VERB') return false
   }
-  return false
+  return null
 }
 
 /** What a word says of a date after it; null for nothing. */
@@ -78,6 +79,8 @@ function isLimited(tokens: readonly Token[], first: number, at: number): boolean
   return before >= first && LIMITS.has(lowerAt(tokens, before))
 }
 
+/** The word in lower case, less one that is a name within a sentence: May met them on Monday. */
 function lowerAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text.toLowerCase() ?? ''
+  const { text = '', pos = 'X' } = tokens[at] ?? {}
+  return pos === 'PROPN' || text === 'May' ? '' : text.toLowerCase()
 }

@@ -26,8 +26,12 @@ export function countCases({ tokens, sentences }: SegmentedText): CaseCounts {
   return counts
 }
 
-/** A headline in title case as a sentence: words that its article writes small get small letters. */
-export function lowerTitleCase(title: string, counts: CaseCounts): string {
+/**
+ * A headline in title case as a sentence: words that are no names, or that its article writes small, get small letters.
+ *
+ * @param common its words that are no names, as printed.
+ */
+export function lowerTitleCase(title: string, common: ReadonlySet<string>, counts: CaseCounts): string {
   const words = title.split(' ')
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word))
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length
@@ -36,7 +40,8 @@ export function lowerTitleCase(title: string, counts: CaseCounts): string {
     .map((word, index) => {
       const bare = /[\p{L}\p{N}]+/u.exec(word)?.[0].toLowerCase() ?? ''
       const count = counts.get(bare) ?? counts.get(bare.replace(/(?:es|s)$/, ''))
-      return index > 0 && count !== undefined && count.small > count.capital ? word.toLowerCase() : word
+      const isSmall = count === undefined ? common.has(word) : count.small > count.capital
+      return index > 0 && isSmall ? word.toLowerCase() : word
     })
     .join(' ')
 }

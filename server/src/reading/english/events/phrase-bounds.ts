@@ -6,7 +6,7 @@ const SUBORDINATORS = new Set(
     ' ',
   ),
 )
-const STOPS = new Set([';', ':', '—', '–', '(', ')', '“', '”', '"', '|'])
+const STOPS = new Set([';', ':', '—', '–', '―', '(', ')', '“', '”', '"', '|'])
 const PHRASE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PRON'])
 /** Prepositions that carry an object phrase on: expelled diplomats from the mission, the poisoning of a spy. */
 const CARRYING = new Set(['of', 'from', 'against'])

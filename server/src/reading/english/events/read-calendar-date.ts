@@ -3,10 +3,10 @@ import type { Day } from '../../../domain/records.ts'
 import { addDays, isoDay, isoMonth, mondayOf, weekdayOf } from './calendar-days.ts'
 import { type ReadDate, readRelativeDate, UNITS, type Unit } from './read-relative-date.ts'
 
-/** The day of publication, and whether the words around a date speak of what is to come. */
+/** The day of publication, and whether the words around a date speak of what is to come; null where they do not tell. */
 export interface Direction {
   readonly publishedOn: Day | null
-  readonly isFuture: boolean
+  readonly isFuture: boolean | null
 }
 
 /**
@@ -34,7 +34,7 @@ function readComponents(found: ParsedComponents, printed: string, context: Direc
   if (found.isCertain('weekday') && !found.isCertain('day')) {
     return publishedOn === null
       ? null
-      : readWeekday(text, found.get('weekday') ?? 0, publishedOn, context.isFuture)
+      : readWeekday(text, found.get('weekday') ?? 0, publishedOn, context.isFuture === true)
   }
   const isEnd = text.startsWith('end of') || text.startsWith('the end of')
   if (isEnd) return { date: `${day}~`, approximate: true }
@@ -69,13 +69,22 @@ function inDirection(found: ParsedComponents, written: string, { publishedOn, is
   const rest = written.slice(4)
   const year = Number(publishedOn.slice(0, 4))
   const inYear = `${String(year).padStart(4, '0')}${rest}`
-  if (isFuture) return inYear >= published ? inYear : `${String(year + 1).padStart(4, '0')}${rest}`
+  const nextYear = `${String(year + 1).padStart(4, '0')}${rest}`
+  if (isFuture === null && inYear > published)
+    return isNearer(inYear, published) ? inYear : `${String(year - 1).padStart(4, '0')}${rest}`
+  if (isFuture) return inYear >= published ? inYear : nextYear
   if (inYear <= published) return inYear
   // Within weeks of the article, what lies ahead is announced more often than recalled from a year before.
   const isNear = found.isCertain('day') && Date.parse(inYear) - Date.parse(publishedOn) < NEAR_MS
   return isNear ? inYear : `${String(year - 1).padStart(4, '0')}${rest}`
 }
 
+/** Whether a day or month ahead in a year is nearer than that of the year before. */
+function isNearer(ahead: string, published: string): boolean {
+  return Date.parse(ahead) - Date.parse(published) < HALF_YEAR_MS
+}
+
+const HALF_YEAR_MS = 183 * 24 * 60 * 60 * 1000
 const NEAR_MS = 60 * 24 * 60 * 60 * 1000
 
 function readWeekday(text: string, weekday: number, publishedOn: Day, isFuture: boolean): ReadDate {

@@ -25,7 +25,7 @@ export function readHoliday(
   tokens: readonly Token[],
   at: number,
   publishedOn: Day,
-  isFuture: () => boolean,
+  isFuture: () => boolean | null,
 ): { readonly date: Edtf; readonly length: number } | null {
   if (!/^(?:easter|good|christmas|boxing|new)$/i.test(tokens[at]?.text ?? '')) return null
   for (let length = WORDS; length > 0; length--) {
@@ -36,7 +36,8 @@ export function readHoliday(
       const gap = index > 0 && (parts[index - 1]?.span[1] ?? 0) < token.span[0] ? ' ' : ''
       return text + gap + token.text.toLowerCase().replaceAll('’', "'")
     }, '')
-    const days = FROM_EASTER.has(words) || FIXED.has(words) ? daysOf(words, publishedOn, isFuture()) : null
+    const days =
+      FROM_EASTER.has(words) || FIXED.has(words) ? daysOf(words, publishedOn, isFuture() === true) : null
     if (days !== null && to > from) return { date: days, length }
   }
   return null

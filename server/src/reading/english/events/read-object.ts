@@ -25,7 +25,9 @@ export function readObject(
     const token = tokens[at]
     if (token === undefined) break
     const date = dates.find(({ span }) => span[0] === token.span[0])
-    if (date !== undefined && !/^\d{4}$/.test(token.text)) {
+    // A year stays where it says which election is meant.
+    const isLinkedYear = /^(?:in|since)$/i.test(tokens[at - 1]?.text ?? '')
+    if (date !== undefined && (isLinkedYear || !/^\d{4}$/.test(token.text))) {
       let next = at
       while (next < end && (tokens[next]?.span[1] ?? Infinity) <= date.span[1]) next++
       const isLinked = /^(?:on|in|at|late|early|by|since)$/i.test(tokens[at - 1]?.text ?? '')

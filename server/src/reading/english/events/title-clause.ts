@@ -4,10 +4,14 @@ import { readObject } from './read-object.ts'
 import { readSubject } from './read-subject.ts'
 import { type TitleContext, type Titled, textOf, UNTITLED } from './titled.ts'
 
-/** A clause with subject and object; with one of them; what somebody says is so. */
+/** A clause with subject and object; with one of them; one that is cut off, or tells that somebody speaks. */
 const WHOLE = 1
 const INTRANSITIVE = 0.7
+const CUT_OFF = 0.1
+/** What somebody says is so reads less sure. */
 const SPOKEN = 0.2
+/** After these a verb without object goes on with a clause that a title has no room for. */
+const GOES_ON = new Set(['PRON', 'SCONJ', 'VERB', 'AUX', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM'])
 
 /**
  * The clause of a verb as a title: subject, verb and what comes after it. A pronoun is replaced by the name of whom it
@@ -34,10 +38,18 @@ export function titleClause(
   if (governed === null) return UNTITLED
   const verbs = textOf(context.segmented, [governed, trigger.end])
   const rest = readObject(context, trigger.end, end).map((run) => textOf(context.segmented, run))
-  const said = context.isSpoken(tokens[trigger.first]?.span[0] ?? 0) ? SPOKEN : 0
+  const at = tokens[trigger.first]?.span[0] ?? 0
+  const title = [subject, verbs, ...rest].join(' ')
+  const next = tokens[trigger.end]
+  const isCutOff =
+    rest.length === 0 &&
+    trigger.end < end &&
+    next !== undefined &&
+    (GOES_ON.has(next.pos) || /^(?:that|whether|how|why|what|to|["“‘:])$/i.test(next.text))
+  if (isCutOff || context.isCue(at)) return { title, readability: CUT_OFF }
   return {
-    title: [subject, verbs, ...rest].join(' '),
-    readability: (rest.length > 0 ? WHOLE : INTRANSITIVE) - said,
+    title,
+    readability: (rest.length > 0 ? WHOLE : INTRANSITIVE) - (context.isSpoken(at) ? SPOKEN : 0),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Slug } from '../../../domain/records.ts'
+import type { Token } from '../../extraction.ts'
 import type { Mention } from './describe-mentions.ts'
 import { type CaseCounts, lowerTitleCase } from './lower-title-case.ts'
 import { titleClause } from './title-clause.ts'
@@ -35,7 +36,14 @@ function titleMention(context: TitleContext, mention: Mention, cases: () => Case
   if (trigger.part === 'NOUN') return titleNoun(context, mention, bounds)
   if (trigger.part !== 'SPEECH' && paragraph === 0) {
     const headline = titleHeadline(context, trigger, bounds)
-    if (headline !== null) return { title: lowerTitleCase(headline, cases()), readability: HEADLINE }
+    if (headline !== null) {
+      const words = context.segmented.tokens.slice(...bounds)
+      const common = words.filter(
+        (token, at) => isCommon(token, words[at + 1]) || bounds[0] + at === trigger.first,
+      )
+      const small = new Set(common.map(({ text }) => text))
+      return { title: lowerTitleCase(headline, small, cases()), readability: HEADLINE }
+    }
   }
   const titled = titleClause(context, trigger, bounds)
   const people = Math.min(2, agents.length + targets.length) * 0.05 + (count === null ? 0 : 0.05)
@@ -43,6 +51,12 @@ function titleMention(context: TitleContext, mention: Mention, cases: () => Case
 }
 
 const HEADLINE = 1.5
+
+function isCommon({ pos, text }: Token, next: Token | undefined): boolean {
+  // May kills a plan, and a deal may kill it.
+  if (text === 'May') return next?.pos === 'VERB' && !next.text.endsWith('s')
+  return /^(?:VERB|AUX|ADV|ADP|SCONJ|CCONJ|DET|PART)$/.test(pos)
+}
 
 function tidy(title: string): string {
   const words = title

@@ -37,15 +37,31 @@ export function titleHeadline(
   const subject = readSubject(context, verb, from)
   if (subject === null || tokens[subject[0]]?.pos === 'PRON') return null
   const stop = endOfClause(tokens, trigger.end, end)
-  if (tokens.slice(subject[0], stop).some(({ text }) => /^["“”‘?|]/.test(text))) return null
-  const whole = textOf(segmented, [subject[0], stop])
+  const start = startOfList(tokens, subject[0], from)
+  if (tokens.slice(start, stop).some((token) => opensQuote(segmented.text, token))) return null
+  const whole = textOf(segmented, [start, stop])
   if (whole.length <= LONGEST) return whole
   for (let cut = stop - 1; cut > trigger.end + 1; cut--) {
     if (!CUTS.has(tokens[cut]?.text.toLowerCase() ?? '')) continue
-    const title = textOf(segmented, [subject[0], cut])
+    const title = textOf(segmented, [start, cut])
     if (title.length <= LONGEST) return title
   }
   return null
+}
+
+function opensQuote(text: string, { text: word, span: [start] }: Token): boolean {
+  if (/^["“”‘?|]/.test(word)) return true
+  return /^['’]/.test(word) && /\s/.test(text[start - 1] ?? ' ')
+}
+
+/** Headlines join two subjects by a comma: Trump, Macron seek common ground. */
+function startOfList(tokens: readonly Token[], subject: number, from: number): number {
+  const before = tokens.slice(from, subject)
+  const isList =
+    before.length > 1 &&
+    before.at(-1)?.text === ',' &&
+    before.every(({ pos, text }) => text === ',' || pos === 'PROPN' || pos === 'NOUN' || pos === 'ADJ')
+  return isList ? from : subject
 }
 
 function endOfClause(tokens: readonly Token[], from: number, end: number): number {

@@ -6,6 +6,7 @@ import { type TitleContext, type Titled, textOf } from './titled.ts'
 const NAMED = 0.6
 const DESCRIBED = 0.4
 const BARE = 0.1
+const FEWEST_WORDS = 3
 const ARTICLES = /^(?:the|a|an|this|these|that|those|such|another|any|no|some)$/i
 const POSSESSIVES = /^(?:his|her|its|their|our|my|your|whose)$/i
 
@@ -33,5 +34,7 @@ export function titleNoun(
   const beside = [[first, trigger.first] as const, ...rest].flatMap((run) => tokens.slice(...run))
   const isNamed = name !== null || beside.some(({ pos, text }) => pos === 'PROPN' || /^\d{4}$/.test(text))
   const isDescribed = beside.some(({ pos }) => pos === 'NOUN' || pos === 'ADJ')
-  return { title: words.join(' '), readability: isNamed ? NAMED : isDescribed ? DESCRIBED : BARE }
+  const title = words.join(' ')
+  const isShort = title.split(' ').length < FEWEST_WORDS
+  return { title, readability: isShort ? BARE : isNamed ? NAMED : isDescribed ? DESCRIBED : BARE }
 }

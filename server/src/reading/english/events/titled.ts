@@ -17,6 +17,8 @@ export interface TitleContext {
   readonly nameAt: (offset: number) => string | null
   /** Whether words at an offset are what somebody is reported to have said. */
   readonly isSpoken: (offset: number) => boolean
+  /** Whether a word at an offset only tells that somebody speaks. */
+  readonly isCue: (offset: number) => boolean
 }
 
 /** Tokens: the first, and the one after the last. */
