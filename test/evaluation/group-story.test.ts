@@ -1,12 +1,9 @@
-import { createSpellingKey } from '@rashomon/server/coverage/align/spelling-key'
 import { groupStory, type ReadStoryArticle } from '@rashomon/server/evaluation/group-story'
+import { readSamenessJudge } from '@rashomon/server/settling/sameness/read-sameness-knowledge'
 import { expect, test } from 'vitest'
 import { extractionOf } from './attributions.ts'
 
-const WORDS = {
-  spell: createSpellingKey({ words: [], stems: [], distinct: [], capitals: [] }),
-  functionWords: new Set(['the', 'of', 'and', 'is', 'to']),
-}
+const JUDGE = readSamenessJudge()
 
 function article(name: string, marked: string): ReadStoryArticle {
   const text = marked.replaceAll(/<[^>]*>/g, '')
@@ -22,7 +19,7 @@ test('quotations are cut by sentence, and those of one sentence share a statemen
     ),
     article('b', '<source1>Lee</source1>: “<content1>The harbour bridge was closed by ice</content1>.”'),
   ]
-  const [first, second] = groupStory(articles, WORDS).map((quotations, index) =>
+  const [first, second] = groupStory(articles, JUDGE).map((quotations, index) =>
     quotations.map(({ statement, content }) => ({
       statement,
       words: content.map((span) => articles[index]?.gold.text.slice(...span)),
@@ -39,5 +36,5 @@ test('quotations are cut by sentence, and those of one sentence share a statemen
 
 test('an article without quotations has none', () => {
   const silent = { ...article('a', 'Nothing.'), extraction: extractionOf('Nothing.', []) }
-  expect(groupStory([silent], WORDS)).toEqual([[]])
+  expect(groupStory([silent], JUDGE)).toEqual([[]])
 })

@@ -1,6 +1,6 @@
 import { groupStory } from '../evaluation/group-story.ts'
 import { readExtractor } from '../reading/read-extractor.ts'
-import { readWordKnowledge } from '../settling/read-word-knowledge.ts'
+import { readSamenessJudge } from '../settling/sameness/read-sameness-knowledge.ts'
 import type { ReadStory } from './evaluate.ts'
 
 /** Reads the articles of a story as the ingest does, but for the cleaning: they come as text. */
@@ -10,6 +10,6 @@ export const readStory: ReadStory = (articles) => {
     gold,
     extraction: extract(gold.text, { publishedOn: gold.publishedOn }),
   }))
-  const quotations = groupStory(read, readWordKnowledge())
+  const quotations = groupStory(read, readSamenessJudge())
   return read.map(({ extraction }, index) => ({ extraction, quotations: quotations[index] ?? [] }))
 }

@@ -4,8 +4,8 @@ import type { QuotationRecord } from '../domain/records.ts'
 import type { CleanedArticle } from '../reading/clean.ts'
 import type { Extraction } from '../reading/extraction.ts'
 import { createDocumentReader } from '../reading/read-document.ts'
-import type { WordKnowledge } from '../settling/grouping/read-words.ts'
 import { placeOf } from '../settling/identities/place-of.ts'
+import type { SamenessJudge } from '../settling/sameness/create-sameness-judge.ts'
 import { settleStory } from '../settling/settle-story.ts'
 import type { GoldArticle, QuotedSentence } from './gold.ts'
 
@@ -23,7 +23,7 @@ const STORY = 'story'
  */
 export function groupStory(
   articles: readonly ReadStoryArticle[],
-  words: WordKnowledge,
+  judge: SamenessJudge,
 ): readonly (readonly QuotedSentence[])[] {
   const prepared = articles.map(({ gold: { name, text, publishedOn }, extraction }) => {
     const read = createDocumentReader({
@@ -35,7 +35,7 @@ export function groupStory(
     const claims = { story: STORY, outlet: name, publishedOn, ...nothing }
     return read({ text, format: 'text', sha256: name, claims })
   })
-  const { statements } = settleStory(prepared, words)
+  const { statements } = settleStory(prepared, judge)
   const statementOf = new Map(
     statements.flatMap(({ id, members }) => members.map(({ article, key }) => [`${article} ${key}`, id])),
   )

@@ -2,7 +2,7 @@ import type { Slug } from '../domain/records.ts'
 import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
 import { settleEvents } from './events/settle-events.ts'
 import { settleFigures } from './figures/settle-figures.ts'
-import type { WordKnowledge } from './grouping/read-words.ts'
+import type { SamenessJudge } from './sameness/create-sameness-judge.ts'
 import type { SettledFigure, SettledStory } from './settled-story.ts'
 import { settleStatements } from './statements/settle-statements.ts'
 
@@ -13,12 +13,12 @@ import { settleStatements } from './statements/settle-statements.ts'
  * @param articles all of the story, with what people have decided applied to their evidence.
  * @throws InvalidEdtf where a date is none.
  */
-export function settleStory(articles: readonly ArticleEvidence[], words: WordKnowledge): SettledStory {
+export function settleStory(articles: readonly ArticleEvidence[], judge: SamenessJudge): SettledStory {
   const ordered = articles.toSorted((a, b) => compare(a.article.slug, b.article.slug))
   const figures = settleFigures(ordered)
   const figureOf = indexFigures(figures)
   const { events, main } = settleEvents(ordered, figureOf)
-  return { figures, statements: settleStatements(ordered, figures, figureOf, words), events, mainEvent: main }
+  return { figures, statements: settleStatements(ordered, figures, figureOf, judge), events, mainEvent: main }
 }
 
 /** Id of the figure that a key of an article means. */

@@ -50,6 +50,8 @@ export interface SettledStatement {
   readonly saidOn: Edtf | null
   /** The first in the news is the first. */
   readonly members: readonly Member[]
+  /** Ids of earlier statements that say the opposite in the same words: outlets quote one sentence in two ways. */
+  readonly conflictsWith: readonly string[]
 }
 
 /** What all articles of a story say, taken together. */

@@ -3,7 +3,7 @@ import { identify } from '../domain/identify.ts'
 import type { Day, Slug } from '../domain/records.ts'
 import { uniqueBy } from '../domain/unique-by.ts'
 import type { ArticleEvidence } from '../reading/evidence/article-evidence.ts'
-import type { WordKnowledge } from '../settling/grouping/read-words.ts'
+import type { SamenessJudge } from '../settling/sameness/create-sameness-judge.ts'
 import { upsertRows } from './rows/upsert-rows.ts'
 import { storeStory } from './stories/store-story.ts'
 import type { Transaction } from './transaction.ts'
@@ -42,7 +42,7 @@ export interface WrittenArticles {
 export async function writeArticles(
   transaction: Transaction,
   articles: readonly ArticleToStore[],
-  words: WordKnowledge,
+  judge: SamenessJudge,
   today: Day,
 ): Promise<WrittenArticles> {
   const known = await findKnownArticles(transaction, articles)
@@ -55,7 +55,7 @@ export async function writeArticles(
   let changedRows = 0
   for (const [story, items] of groupBy(unknown, ({ evidence }) => evidence.article.story)) {
     const fresh = items.map(({ evidence }) => evidence)
-    changedRows += await storeStory(transaction, story, fresh, words, today)
+    changedRows += await storeStory(transaction, story, fresh, judge, today)
     changedRows += await upsertRows(transaction, {
       table: 'source_documents',
       key: ['article_id'],

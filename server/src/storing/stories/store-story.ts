@@ -2,7 +2,6 @@ import type { Corpus, Day, EventRecord, FigureRecord, Slug } from '../../domain/
 import { uniqueBy } from '../../domain/unique-by.ts'
 import type { ArticleEvidence } from '../../reading/evidence/article-evidence.ts'
 import { applyDecisions } from '../../settling/decisions/apply-decisions.ts'
-import type { WordKnowledge } from '../../settling/grouping/read-words.ts'
 import { identifyArticles } from '../../settling/identities/identify-articles.ts'
 import type {
   ArticleIdentities,
@@ -15,6 +14,7 @@ import { writeArticle } from '../../settling/records/write-article.ts'
 import { writeOutlets } from '../../settling/records/write-outlets.ts'
 import { type StoryRegistry, writeRegistry } from '../../settling/records/write-registry.ts'
 import { writeStory } from '../../settling/records/write-story.ts'
+import type { SamenessJudge } from '../../settling/sameness/create-sameness-judge.ts'
 import { settleStory } from '../../settling/settle-story.ts'
 import type { SettledStory } from '../../settling/settled-story.ts'
 import { writeCorpus } from '../rows/write-corpus.ts'
@@ -40,14 +40,14 @@ export async function storeStory(
   transaction: Transaction,
   story: Slug,
   fresh: readonly ArticleEvidence[],
-  words: WordKnowledge,
+  judge: SamenessJudge,
   today: Day,
 ): Promise<number> {
   const stored = await readStoredStory(transaction, story)
   const known = await readKnownArticles(transaction, story, fresh)
   const decisions = await readStoryDecisions(transaction, story)
   const articles = applyDecisions([...known.evidence.values(), ...fresh], decisions)
-  const settled = settleStory(articles, words)
+  const settled = settleStory(articles, judge)
   const context = await findNamingContext(transaction, story, settled, known.identities)
   const names = nameStory(settled, articles, context)
   const identities = identifyArticles(articles, settled, names)

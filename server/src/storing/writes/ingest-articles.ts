@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '@rashomon/database/client'
 import { identify } from '../../domain/identify.ts'
 import type { Slug } from '../../domain/records.ts'
-import { readWordKnowledge } from '../../settling/read-word-knowledge.ts'
+import { readSamenessJudge } from '../../settling/sameness/read-sameness-knowledge.ts'
 import { advanceRevision } from '../advance-revision.ts'
 import { runStoreTransaction } from '../store-transaction.ts'
 import { type ArticleOutcome, type ArticleToStore, writeArticles } from '../write-articles.ts'
@@ -23,7 +23,7 @@ export async function ingestArticles(
   articles: readonly ArticleToStore[],
 ): Promise<ArticleOutcomes> {
   return runStoreTransaction(prisma, async (transaction) => {
-    const { outcomes, changedRows } = await writeArticles(transaction, articles, readWordKnowledge(), today())
+    const { outcomes, changedRows } = await writeArticles(transaction, articles, readSamenessJudge(), today())
     await advanceRevision(transaction, changedRows > 0)
     await announce(transaction, articles, outcomes)
     return outcomes
@@ -49,7 +49,7 @@ export async function ingestArticle(
     prisma,
     { actor, action: 'INGEST_ARTICLE', input, idempotencyKey },
     async (transaction) => {
-      const { outcomes, stored } = await writeArticles(transaction, [article], readWordKnowledge(), today())
+      const { outcomes, stored } = await writeArticles(transaction, [article], readSamenessJudge(), today())
       const outcome = outcomes.get(slug) ?? 'KNOWN'
       const articleId = stored.get(slug) ?? identify('Article', slug)
       await announce(transaction, [article], outcomes)

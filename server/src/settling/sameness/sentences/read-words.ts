@@ -77,11 +77,13 @@ function toWord(
   knowledge: SamenessKnowledge,
 ): Word {
   const { meanings } = knowledge
-  const text = token.text.toLowerCase().replaceAll('’', "'")
+  const text = unhyphenate(token.text.toLowerCase().replaceAll('’', "'"), knowledge)
   const plain =
     joined?.lemma ??
     SHORTENED[text] ??
-    (token.lemma === "n't" ? 'not' : lemmaOf(token, text, token === tokens[0], knowledge))
+    (token.lemma === "n't"
+      ? 'not'
+      : unhyphenate(lemmaOf(token, text, token === tokens[0], knowledge), knowledge))
   const bare = joined === null && CONTENT.has(token.pos) ? withoutDenial(plain, knowledge) : plain
   const lemma = bare
   const number = meanings.numberOf(lemma) ?? meanings.numberOf(text) ?? -1
@@ -98,6 +100,12 @@ function toWord(
     clause,
     isDenied: bare !== plain,
   }
+}
+
+/** A word that some spell with a hyphen, as the tables have it: re-build, rebuild. */
+function unhyphenate(word: string, { meanings }: SamenessKnowledge): string {
+  const whole = word.replaceAll('-', '')
+  return whole !== word && meanings.numberOf(whole) !== undefined ? whole : word
 }
 
 /** The lemma; a plural that the tagger takes for a name, since it comes first, gets one, too. */

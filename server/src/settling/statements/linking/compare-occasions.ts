@@ -1,5 +1,5 @@
-import { edtfBounds, FIRST_DAY, LAST_DAY } from '../../domain/edtf-bounds.ts'
-import type { GroupableQuotation } from './groupable-quotation.ts'
+import { edtfBounds, FIRST_DAY, LAST_DAY } from '../../../domain/edtf-bounds.ts'
+import type { StoryQuotation } from '../story-quotation.ts'
 
 /**
  * Whether two quotations can come from one occasion. COMPATIBLE: nothing speaks against it. DISTANT: nothing dates
@@ -26,7 +26,7 @@ const NEWS_DAYS = 7
  *
  * @throws InvalidEdtf where the date is none.
  */
-export function readOccasion({ saidOn, publishedOn }: GroupableQuotation): Occasion {
+export function readOccasion({ saidOn, publishedOn }: StoryQuotation): Occasion {
   const published = publishedOn === null ? Infinity : dayNumber(publishedOn)
   if (saidOn === null) {
     return { from: published === Infinity ? -Infinity : published - NEWS_DAYS, to: published, isDated: false }
