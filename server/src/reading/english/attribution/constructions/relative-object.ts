@@ -89,7 +89,7 @@ export const relativeObject: VerbConstruction = {
 const WHAT_CLAUSE: Traits = { name: 'what-clause', keepsMarks: true }
 const RELATIVE_OBJECT: Traits = { name: 'relative-object', keepsMarks: true }
 
-/** Advocates in "a move immigrant advocates say is": what looks like one phrase is a thing and those who speak of it. */
+/** Critics in "a plan critics say is": what looks like one phrase is a thing and those who speak of it. */
 function holderIn(nodes: PeriodContext['nodes'], [first, end]: Range): Range | null {
   const last = nodeAt(nodes, end - 1)
   const isPlural = last.pos === 'NOUN' && last.lower.endsWith('s')
