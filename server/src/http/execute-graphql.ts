@@ -10,6 +10,7 @@ import { LRUCache } from 'lru-cache'
 import { executeDirectly } from './execute-directly.ts'
 import { createDocumentCache } from './limits/cache-documents.ts'
 import type { PageSizes } from './limits/check-operation.ts'
+import type { CountRows } from './limits/row-counts.ts'
 import { useOperationLimits } from './limits/use-operation-limits.ts'
 import { createErrorMask } from './mask-error.ts'
 import type { GraphQLRequestParams } from './parse-params.ts'
@@ -40,6 +41,8 @@ export interface GraphQLDependencies {
    * throws is the answer.
    */
   readonly prepareOperation?: PrepareOperation
+  /** Counts what there is, for questions that would cost too much if every page were full. */
+  readonly countRows?: CountRows
   /** Whether whoever has a context may send articles, which are longer than questions; nobody may if left out. */
   readonly maySendArticles?: (context: object) => boolean
   /** Tells the database's absence from other errors. */
@@ -99,7 +102,7 @@ export function createGraphQLExecutor(
     plugins: [
       useParsedParams(),
       useGivenResult(),
-      useOperationLimits(dependencies.pageSizes),
+      useOperationLimits(dependencies.pageSizes, dependencies.countRows),
       useOperationName(),
       useExecutionCancellation(),
       useExecutor(dependencies.execute),

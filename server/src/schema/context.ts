@@ -7,6 +7,7 @@ import { type ArticleFeed, FeedUnavailable } from '../storing/writes/follow-arti
 import { ReaderBusy } from '../storing/writes/reader-busy.ts'
 import { findViewer } from '../tokens/find-viewer.ts'
 import type { Viewer } from '../tokens/viewer.ts'
+import { createRowCounter } from './count-rows.ts'
 import type { StoryCoverage } from './coverage/story-coverage.ts'
 import { createNameBook } from './names/name-book.ts'
 import { type NamingOperation, prepareNames } from './names/prepare-names.ts'
@@ -78,6 +79,8 @@ export interface ContextFactory {
   createContextFor(token: string, requestKey: string | null): Promise<(() => Context) | undefined>
   /** What has to be known of an operation before it is executed, see {@link prepareNames}. */
   prepareOperation(operation: NamingOperation): Promise<DocumentNode | undefined> | undefined
+  /** How many rows of each type there are, up to a bound. */
+  countRows(): Promise<ReadonlyMap<string, number>>
   /** Whether whoever has this context may send articles, which are longer than questions. */
   maySendArticles(context: object): boolean
 }
@@ -89,6 +92,7 @@ export function createContextFactory(
 ): ContextFactory {
   const book = createNameBook(prisma)
   return {
+    countRows: createRowCounter(prisma),
     prepareOperation: (operation) => prepareNames(book, operation),
     createContext: () => createContext(prisma, options),
     async createContextFor(token, requestKey) {

@@ -9,8 +9,8 @@ import {
 import { checkArguments } from './check-arguments.ts'
 import { estimateCost } from './estimate-cost.ts'
 import { LIMITS } from './limits.ts'
-import { type PlannedField, planFields } from './plan-fields.ts'
-import { refuse, tooComplex } from './refuse.ts'
+import { type PlannedField, type PlannedOperation, planFields } from './plan-fields.ts'
+import { refuse } from './refuse.ts'
 
 /** How the schema sizes its pages. */
 export interface PageSizes {
@@ -27,11 +27,22 @@ export interface RequestedOperation {
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined
 }
 
+/** An operation that is in order but for its cost, and how to look at it again. */
+export interface DearOperation {
+  /** By full pages. */
+  readonly cost: number
+  readonly plan: (options: Pick<PlannedOperation, 'counts' | 'pageSizes'>) => readonly PlannedField[]
+}
+
 /**
  * What is wrong with the variables, arguments or cost of an operation; empty where it may run.
- * Fragment documents without an operation have nothing to run and pass.
+ * Fragment documents without an operation have nothing to run and pass. One that costs too much by full pages may still
+ * cost less by what there is.
  */
-export function checkOperation(request: RequestedOperation, pageSizes: PageSizes): readonly GraphQLError[] {
+export function checkOperation(
+  request: RequestedOperation,
+  pageSizes: PageSizes,
+): readonly GraphQLError[] | DearOperation {
   const { schema, document } = request
   const operation = getOperationAST(document, request.operationName)
   if (!operation) return []
@@ -42,15 +53,10 @@ export function checkOperation(request: RequestedOperation, pageSizes: PageSizes
   })
   if (errors) return errors.map(nameBadVariable)
 
+  const planned = { schema, document, operation, variables: coerced, defaultPageSize: pageSizes.default }
   let fields: readonly PlannedField[]
   try {
-    fields = planFields({
-      schema,
-      document,
-      operation,
-      variables: coerced,
-      defaultPageSize: pageSizes.default,
-    })
+    fields = planFields(planned)
   } catch (error) {
     // A variable may be null where the argument that it stands for may not: only its value shows that.
     if (error instanceof GraphQLError) return [refuse('BAD_USER_INPUT', error.message, {}, error.nodes)]
@@ -61,7 +67,7 @@ export function checkOperation(request: RequestedOperation, pageSizes: PageSizes
 
   const cost = estimateCost(fields)
   if (cost <= LIMITS.cost) return []
-  return [tooComplex('cost', cost, LIMITS.cost, 'Ask for smaller pages (`first`) or fewer nested lists.')]
+  return { cost, plan: (options) => planFields({ ...planned, ...options }) }
 }
 
 function nameBadVariable({ message, nodes }: GraphQLError): GraphQLError {

@@ -20,6 +20,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { countOf, isParted, type RowCounts } from './row-counts.ts'
 
 /** One field of an operation as it would be executed, its arguments taken from the variables. */
 export interface PlannedField {
@@ -44,6 +45,10 @@ export interface PlannedOperation {
   readonly variables: Readonly<Record<string, unknown>>
   /** Items of a connection whose field says neither `first` nor `last`. */
   readonly defaultPageSize: number
+  /** How much there is; every page is taken for full where nobody has counted. */
+  readonly counts?: RowCounts | undefined
+  /** Page sizes by path, in place of those that are asked for. */
+  readonly pageSizes?: ReadonlyMap<string, number> | undefined
 }
 
 /** Plain lists are bounded by the outlets of a story, or are the parts of one object: a handful. */
@@ -52,12 +57,17 @@ const ASSUMED_LIST_SIZE = 5
 interface Surroundings {
   readonly path: string
   readonly times: number
+  /** How often one and the same object can be among those whose fields these are. */
+  readonly repeats: number
+  /** Where the list of these objects is defined, for the fields of a connection. */
+  readonly list: string
   /** Items on the page of the connection whose fields these are. */
   readonly pageSize: number
 }
 
 /**
- * Lists the fields of an operation with the number of times that each would be resolved if every page were full.
+ * Lists the fields of an operation with the number of times that each would be resolved if every page were full, or held
+ * all that there is.
  * Introspection is listed, not entered. Fragments on several types of a union all count, which is more than any one
  * object can have.
  */
@@ -107,16 +117,44 @@ export function planFields(operation: PlannedOperation): readonly PlannedField[]
 
     const type = getNamedType(definition.type)
     if (!node.selectionSet || !isCompositeType(type)) return
+    const list = isConnection || !isInConnection(parent) ? coordinate : around.list
+    const isList = isListType(getNullableType(definition.type))
+    const items = bound(around, {
+      list,
+      typeName: itemType(type),
+      size: listSize(definition, args, around.pageSize),
+    })
     planSelections(node.selectionSet, type, {
       path,
-      times: around.times * listSize(definition, args, around.pageSize),
-      pageSize: isConnection ? requestedPageSize(args, operation.defaultPageSize) : ASSUMED_LIST_SIZE,
+      list,
+      times: isList ? items.times : around.times,
+      // One object of another, such as the article of a quotation, can be the same for all.
+      repeats: isList
+        ? items.repeats
+        : isParted(coordinate) || isConnection || isInConnection(parent)
+          ? around.repeats
+          : around.times,
+      pageSize: isConnection
+        ? (operation.pageSizes?.get(path) ?? requestedPageSize(args, operation.defaultPageSize))
+        : ASSUMED_LIST_SIZE,
     })
+  }
+
+  /** How many items the lists of a field hold together, and how often one of these is among them. */
+  const bound = (
+    { times, repeats }: Surroundings,
+    { list, typeName, size }: { list: string; typeName: string; size: number },
+  ) => {
+    const there = countOf(operation.counts, typeName)
+    const each = times * Math.min(size, there)
+    return isParted(list)
+      ? { times: Math.min(each, repeats * there), repeats }
+      : { times: each, repeats: Math.max(1, times) }
   }
 
   const root = operation.schema.getRootType(operation.operation.operation)
   if (root) {
-    const around = { path: '', times: 1, pageSize: ASSUMED_LIST_SIZE }
+    const around = { path: '', times: 1, repeats: 1, list: '', pageSize: ASSUMED_LIST_SIZE }
     planSelections(operation.operation.selectionSet, root, around)
   }
   return planned
@@ -132,6 +170,20 @@ function requestedPageSize(args: Readonly<Record<string, unknown>>, defaultPageS
   const { first, last } = args
   const size = first ?? last
   return typeof size === 'number' ? size : defaultPageSize
+}
+
+/** The fields of a connection and its edges give the items of the list that the connection is. */
+function isInConnection({ name }: GraphQLCompositeType): boolean {
+  return name.endsWith('Connection') || name.endsWith('Edge')
+}
+
+/** The type of a list's items: that of the nodes where they stand in edges. */
+function itemType(type: GraphQLCompositeType): string {
+  const node =
+    isObjectType(type) && type.name.endsWith('Edge')
+      ? Object.values(type.getFields()).find(({ name }) => name === 'node')
+      : undefined
+  return node ? getNamedType(node.type).name : type.name
 }
 
 /** Objects that a field gives: those of the page inside a connection, those asked for by `ids`, else a handful. */

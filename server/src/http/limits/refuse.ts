@@ -26,9 +26,15 @@ export function refuse(
 export type LimitName = 'characters' | 'tokens' | 'depth' | 'aliases' | 'selections' | 'cost'
 
 /** The refusal of what is over one of the limits. */
-export function tooComplex(limit: LimitName, actual: number, maximum: number, advice: string): GraphQLError {
+export function tooComplex(
+  limit: LimitName,
+  actual: number,
+  maximum: number,
+  advice: string,
+  details: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
   // A fragment bomb's count can be beyond what JSON can carry.
   const counted = Math.min(actual, Number.MAX_SAFE_INTEGER)
   const message = `The query is too complex: ${limit} ${counted}, at most ${maximum}. ${advice}`
-  return refuse('QUERY_TOO_COMPLEX', message, { limit, [limit]: counted, maximum })
+  return refuse('QUERY_TOO_COMPLEX', message, { limit, [limit]: counted, maximum, ...details })
 }

@@ -1,15 +1,23 @@
+import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { checkOperation, type PageSizes } from './check-operation.ts'
+import { checkOperation, type DearOperation, type PageSizes } from './check-operation.ts'
 import { findUnsafeParams } from './find-unsafe-params.ts'
 import { withNamedValues } from './name-bad-values.ts'
 import { parseWithinLimits } from './parse-within-limits.ts'
+import { refuseDear } from './refuse-dear.ts'
+import type { CountRows } from './row-counts.ts'
 
 /**
  * Refuses operations that are too large, cost too much or carry text that cannot be stored. What depends on the
  * document alone is checked when it is parsed, before validation; what depends on the variables is checked before each
  * execution, since the same document can be cheap with one page size and dear with another.
  */
-export function useOperationLimits(pageSizes: PageSizes): Plugin {
+export function useOperationLimits(pageSizes: PageSizes, countRows?: CountRows): Plugin {
+  /** Only what is dear by full pages is held to what there is, so that other questions do not wait for counts. */
+  const refuseAll = async (dear: DearOperation) => {
+    const refusal = refuseDear(dear, await countRows?.())
+    return refusal ? [refusal] : []
+  }
   return {
     onParams({ params }) {
       const error = findUnsafeParams(params)
@@ -24,13 +32,24 @@ export function useOperationLimits(pageSizes: PageSizes): Plugin {
       )
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const errors = checkOperation(args, pageSizes)
-      if (errors.length > 0) setResultAndStopExecution({ errors: [...errors] })
+      return answer(checkOperation(args, pageSizes), refuseAll, setResultAndStopExecution)
     },
     // Each event is answered like a query.
     onSubscribe({ args, setResultAndStopExecution }) {
-      const errors = checkOperation(args, pageSizes)
-      if (errors.length > 0) setResultAndStopExecution({ errors: [...errors] })
+      return answer(checkOperation(args, pageSizes), refuseAll, setResultAndStopExecution)
     },
   }
+}
+
+function answer(
+  found: readonly GraphQLError[] | DearOperation,
+  refuseAll: (dear: DearOperation) => Promise<readonly GraphQLError[]>,
+  stop: (result: { errors: GraphQLError[] }) => void,
+): Promise<void> | undefined {
+  const stopAt = (errors: readonly GraphQLError[]) => {
+    if (errors.length > 0) stop({ errors: [...errors] })
+  }
+  if ('plan' in found) return refuseAll(found).then(stopAt)
+  stopAt(found)
+  return undefined
 }
