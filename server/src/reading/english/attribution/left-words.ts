@@ -16,7 +16,8 @@ export function leftWords(context: PeriodContext, cue: CueVerb, end: number): Ra
     : -1
   if (colon > start && colon < end) start = colon
   // A dash opens a dialogue or a point of a list.
-  while (isConjunction(nodeAt(nodes, start)) || isDash(nodeAt(nodes, start))) start++
+  while (isConjunction(nodeAt(nodes, start)) || isDash(nodeAt(nodes, start)) || opensAside(nodes, start))
+    start++
   let last = end
   while (last > start && (isComma(nodeAt(nodes, last - 1)) || isDash(nodeAt(nodes, last - 1)))) last--
   if (start >= last) return null
@@ -25,4 +26,9 @@ export function leftWords(context: PeriodContext, cue: CueVerb, end: number): Ra
   if (!frames.has('clause') && !frames.has('that') && !frames.has('hearer')) return null
   const isWhole = context.isHeadline && last - start > 2
   return hasTense(nodes, start, last) || isWhole ? [start, last] : null
+}
+
+/** A bracket around a whole sentence: ("We left," she said.) */
+function opensAside(nodes: PeriodContext['nodes'], at: number): boolean {
+  return nodeAt(nodes, at).lower === '(' && nodeAt(nodes, at + 1).kind === 'quote'
 }
