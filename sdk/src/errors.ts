@@ -25,7 +25,7 @@ export interface ErrorDetails {
   /** Names the request in the server's log. */
   readonly requestId?: string | undefined
   readonly operationName?: string | undefined
-  /** The server's errors. They may quote what was sent, which the error's own message never does. */
+  /** The server's errors, as they came. */
   readonly errors?: readonly ResponseError[] | undefined
   /** The part of the result that came in spite of the errors. */
   readonly data?: unknown
@@ -38,7 +38,7 @@ export interface ErrorDetails {
 
 /**
  * The base of all errors of this package. `type` tells them apart, also where two copies of the package are loaded and
- * `instanceof` can't. The message never contains the query or the variables.
+ * `instanceof` can't. The message is what the API said, or what went wrong on the way; it never contains the query.
  */
 export abstract class RashomonError extends Error {
   abstract readonly type: ErrorType
@@ -51,7 +51,7 @@ export abstract class RashomonError extends Error {
   readonly retryAfterMs: number | undefined
   readonly attempts: number
 
-  /** @param problem what went wrong, in words that hold nothing of what was sent */
+  /** @param problem what went wrong, in words that hold nothing of the query */
   constructor(problem: string, details: ErrorDetails = {}) {
     super(compose(problem, details), details.cause === undefined ? {} : { cause: details.cause })
     this.code = details.code

@@ -57,7 +57,8 @@ export function readResponse(answer: HttpAnswer, details: ErrorDetails): unknown
   }
   if (error || status >= 400) {
     const [ErrorClass, problem] = BY_CODE[known.code ?? ''] ?? byStatus(status)
-    throw new ErrorClass(problem, known)
+    // The API's own errors have codes, and say what to do; what others on the way say may hold anything.
+    throw new ErrorClass(known.code === undefined ? problem : (error?.message ?? problem), known)
   }
   // Errors in no form that is known may be anything: the data beside them can't be taken for the whole.
   if (errors !== answer.errors || typeof data !== 'object' || data === null || Array.isArray(data)) {

@@ -222,7 +222,17 @@ test('nothing of what was sent hangs on an error', async () => {
   }
 })
 
-test('no message holds the query, the variables or the words of the server, which may quote them', async () => {
+test('the message is what the API said', async () => {
+  const message = 'Argument "filter.outlet" names "bcc", which is no outlet here. Did you mean "bbc"?'
+  const extensions = { code: 'BAD_USER_INPUT', argument: 'filter.outlet' }
+  await using api = await startFakeApi(json({ errors: [{ message, extensions }] }, 400))
+  const error = await catchError(
+    clientOf(api, { retry: false }).quotations.list({ filter: { outlet: ['bcc'] } }),
+  )
+  expect(error.message).toContain(message)
+})
+
+test('no message holds the query, the variables or what others on the way say, which may quote them', async () => {
   const faults = [...FAULTS, ...FINAL_FAULTS].map(([, fault]) => fault)
   const echo = json({ errors: [{ message: `"${SECRET}" in article(slug:) is no good` }] }, 400)
   for (const fault of [...faults, echo]) {

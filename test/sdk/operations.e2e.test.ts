@@ -115,7 +115,7 @@ test('a page that is too large and pages inside pages are refused, each in its o
     code: 'BAD_USER_INPUT',
   })
   const nested = `{
-    stories(first: 100) { nodes { articles(first: 100) { nodes { quotations(first: 100) { nodes { text } } } } } }
+    figures(first: 100) { nodes { articles { nodes { figures(first: 100) { nodes { articles { nodes { slug } } } } } } } }
   }`
   await expect(client.request(nested)).rejects.toMatchObject({
     type: 'query_too_complex',

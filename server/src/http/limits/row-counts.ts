@@ -30,6 +30,7 @@ const PARTED: ReadonlySet<string> = new Set([
   'EventCell.mentions',
   'EventCoverage.cells',
   'Figure.quotations',
+  'FigureCell.quotations',
   'FigureCoverage.cells',
   'Measure.values',
   'MeasureCell.values',
