@@ -1,7 +1,6 @@
 import type { ArticleNotice } from '../../storing/writes/announce-article.ts'
 import { Article } from '../article.ts'
 import { builder } from '../builder.ts'
-import { naming } from '../names/named-kind.ts'
 import { answerRefusals, toAnswer } from './answer-refusals.ts'
 
 builder.subscriptionType({
@@ -13,7 +12,7 @@ builder.subscriptionField('articleIngested', (t) =>
     type: Article,
     description:
       'Each article as it is ingested, by whichever process. Where one may have been missed, the stream ends with SERVICE_UNAVAILABLE: ask for the latest, and subscribe again.',
-    args: { story: t.arg.string({ ...naming('STORY'), description: 'Of this story alone (slug).' }) },
+    args: { story: t.arg.string({ description: 'Of this story alone (slug), which may not be there yet.' }) },
     subscribe: async (_root, { story }, { articles }) =>
       endWithFailure(await answerRefusals(() => articles.follow(story))),
     resolve: (query, event: FeedEvent, _args, { prisma }) => {
