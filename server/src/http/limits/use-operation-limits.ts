@@ -5,7 +5,7 @@ import { findUnsafeParams } from './find-unsafe-params.ts'
 import { withNamedValues } from './name-bad-values.ts'
 import { parseWithinLimits } from './parse-within-limits.ts'
 import { refuseDear } from './refuse-dear.ts'
-import type { CountRows } from './row-counts.ts'
+import type { CountRows, RowCounts } from './row-counts.ts'
 
 /**
  * Refuses operations that are too large, cost too much or carry text that cannot be stored. What depends on the
@@ -14,10 +14,7 @@ import type { CountRows } from './row-counts.ts'
  */
 export function useOperationLimits(pageSizes: PageSizes, countRows?: CountRows): Plugin {
   /** Only what is dear by full pages is held to what there is, so that other questions do not wait for counts. */
-  const refuseAll = async (dear: DearOperation) => {
-    const refusal = refuseDear(dear, await countRows?.())
-    return refusal ? [refusal] : []
-  }
+  const refuseByCounts = async (dear: DearOperation) => refuseAll(dear, await countRows?.())
   return {
     onParams({ params }) {
       const error = findUnsafeParams(params)
@@ -32,24 +29,33 @@ export function useOperationLimits(pageSizes: PageSizes, countRows?: CountRows):
       )
     },
     onExecute({ args, setResultAndStopExecution }) {
-      return answer(checkOperation(args, pageSizes), refuseAll, setResultAndStopExecution)
+      return answer(checkOperation(args, pageSizes), refuseByCounts, setResultAndStopExecution)
     },
-    // Each event is answered like a query.
+    // Each event is answered like a query, and by then there may be more: every page is taken for full.
     onSubscribe({ args, setResultAndStopExecution }) {
-      return answer(checkOperation(args, pageSizes), refuseAll, setResultAndStopExecution)
+      return answer(
+        checkOperation(args, pageSizes),
+        async (dear) => refuseAll(dear),
+        setResultAndStopExecution,
+      )
     },
   }
 }
 
 function answer(
   found: readonly GraphQLError[] | DearOperation,
-  refuseAll: (dear: DearOperation) => Promise<readonly GraphQLError[]>,
+  refuse: (dear: DearOperation) => Promise<readonly GraphQLError[]>,
   stop: (result: { errors: GraphQLError[] }) => void,
 ): Promise<void> | undefined {
   const stopAt = (errors: readonly GraphQLError[]) => {
     if (errors.length > 0) stop({ errors: [...errors] })
   }
-  if ('plan' in found) return refuseAll(found).then(stopAt)
+  if ('plan' in found) return refuse(found).then(stopAt)
   stopAt(found)
   return undefined
+}
+
+function refuseAll(dear: DearOperation, counts?: RowCounts): readonly GraphQLError[] {
+  const refusal = refuseDear(dear, counts)
+  return refusal ? [refusal] : []
 }
