@@ -429,6 +429,8 @@ export type StatementOrderField =
 export type StatementRelation =
   /** Says that the other is true. */
   | 'CONFIRMS'
+  /** Is the same sentence of the same occasion with the opposite sense, another number or another name: outlets quote one remark in two ways. */
+  | 'CONFLICTS_WITH'
   /** Says that the other is not true. */
   | 'DENIES'
   /** Says the same on another occasion. */

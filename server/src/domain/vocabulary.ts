@@ -15,7 +15,7 @@ export type Layer = (typeof LAYERS)[number]
 export const FIGURE_KINDS = ['PERSON', 'OFFICE', 'ORGANIZATION', 'ANONYMOUS'] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]
 
-export const STATEMENT_RELATIONS = ['DENIES', 'CONFIRMS', 'RESPONDS_TO', 'REPEATS'] as const
+export const STATEMENT_RELATIONS = ['DENIES', 'CONFIRMS', 'RESPONDS_TO', 'REPEATS', 'CONFLICTS_WITH'] as const
 export type StatementRelation = (typeof STATEMENT_RELATIONS)[number]
 
 export const QUOTATION_FORMS = ['DIRECT', 'INDIRECT', 'MIXED'] as const

@@ -4,6 +4,7 @@ import { planRows } from '../rows/plan-rows.ts'
 import { builder } from './builder.ts'
 import { haveConflict } from './conflicting-speakers.ts'
 import { createConnection } from './connection.ts'
+import { Edit, editsBetween } from './edit.ts'
 import {
   anyOf,
   containing,
@@ -27,6 +28,10 @@ const StatementRelation = builder.enumType('StatementRelation', {
     CONFIRMS: { description: 'Says that the other is true.' },
     RESPONDS_TO: { description: 'Answers the other without saying that it is true or not.' },
     REPEATS: { description: 'Says the same on another occasion.' },
+    CONFLICTS_WITH: {
+      description:
+        'Is the same sentence of the same occasion with the opposite sense, another number or another name: outlets quote one remark in two ways.',
+    },
   },
 })
 
@@ -100,7 +105,7 @@ export const Statement = builder.prismaNode('Statement', {
     }),
     responses: t.relation('replies', {
       query: { orderBy: [{ relation: 'asc' }, { replyId: 'asc' }] },
-      description: 'Statements that deny, confirm, answer or repeat this one.',
+      description: 'Statements that deny, confirm, answer, repeat or contradict this one.',
     }),
   }),
 })
@@ -111,7 +116,14 @@ export const StatementLink = builder.prismaObject('StatementLink', {
     relation: t.expose('relation', { type: StatementRelation, description: 'How it stands to the other.' }),
     target: t.relation('target', { description: 'The other statement.' }),
     statement: t.relation('reply', {
-      description: 'The statement that denies, confirms, answers or repeats.',
+      description: 'The statement that denies, confirms, answers, repeats or contradicts.',
+    }),
+    edits: t.field({
+      type: [Edit],
+      description:
+        'What leads from the words of the target to those of the statement: where one conflicts with the other, the words that differ.',
+      select: { target: { select: { text: true } }, reply: { select: { text: true } } },
+      resolve: ({ target, reply }) => editsBetween(target.text, reply.text),
     }),
   }),
 })

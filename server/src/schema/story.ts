@@ -13,7 +13,13 @@ import { containing, DateRange, endsWithin, type Optional, someOf, startsWithin 
 import { Agreement, judgeMeasures, Measure, MeasureConnection } from './measure.ts'
 import { naming } from './names/named-kind.ts'
 import { createOrder, sortOrder } from './orders.ts'
-import { StatementConnection, statementList, statementListArgs } from './statement.ts'
+import {
+  StatementConnection,
+  StatementLink,
+  StatementLinkConnection,
+  statementList,
+  statementListArgs,
+} from './statement.ts'
 
 const Story = builder.prismaNode('Story', {
   id: { field: 'id' },
@@ -136,6 +142,25 @@ builder.prismaObjectField('Story', 'disagreements', (t) =>
       },
     },
     ...MeasureConnection,
+  ),
+)
+
+builder.prismaObjectField('Story', 'conflictingStatements', (t) =>
+  t.connection(
+    {
+      type: StatementLink,
+      description:
+        'Pairs of statements that are one sentence of one speaker on one occasion, quoted with opposite sense, another number or another name.',
+      resolve: async (story, args, { prisma }) => {
+        const links = await prisma.statementLink.findMany({
+          where: { relation: 'CONFLICTS_WITH', target: { storyId: story.id } },
+          orderBy: [{ targetId: 'asc' }, { replyId: 'asc' }],
+        })
+        const nameOf = ({ targetId, replyId }: (typeof links)[number]) => `${targetId} ${replyId}`
+        return pageOfList('conflictingStatements', args, links, nameOf, async (page) => page)
+      },
+    },
+    ...StatementLinkConnection,
   ),
 )
 

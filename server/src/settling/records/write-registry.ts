@@ -37,13 +37,16 @@ export function writeRegistry(story: Slug, settled: SettledStory, names: StoryId
   return {
     figures,
     statements: settled.statements.map(
-      ({ id, speaker, saidOn, members }): StatementRecord => ({
+      ({ id, speaker, saidOn, members, conflictsWith }): StatementRecord => ({
         key: names.statements.get(id) ?? '',
         story,
         speaker: speaker === null ? nameUnattributed(members[0]?.article ?? '').slug : figureOf(speaker),
         saidOn,
         occasion: null,
-        links: [],
+        links: conflictsWith.map((other) => ({
+          relation: 'CONFLICTS_WITH' as const,
+          statement: names.statements.get(other) ?? '',
+        })),
       }),
     ),
     events: settled.events.map(

@@ -19,7 +19,7 @@ export interface StoredFigure {
 export interface StoredStory {
   /** Null where the story is new. */
   readonly story: (StoryRecord & { readonly origin: Origin }) | null
-  readonly statements: ReadonlyMap<Slug, Pick<StatementRecord, 'key' | 'speaker' | 'saidOn'>>
+  readonly statements: ReadonlyMap<Slug, StoredStatement>
   readonly events: ReadonlyMap<Slug, EventRecord>
   readonly descriptions: ReadonlyMap<Slug, FigureDescription>
 }
@@ -78,7 +78,10 @@ export async function readTakenEvents(
   return new Set(rows.map(({ slug }) => slug))
 }
 
-type StoredStatement = Pick<StatementRecord, 'key' | 'speaker' | 'saidOn'>
+export interface StoredStatement extends Pick<StatementRecord, 'key' | 'speaker' | 'saidOn'> {
+  /** Keys of the statements that it conflicts with, in their order. */
+  readonly conflicts: readonly Slug[]
+}
 
 export interface StoredDescription {
   readonly slug: Slug
@@ -91,7 +94,11 @@ const STORY = `
   FROM stories JOIN events ON events.id = main_event_id WHERE stories.slug = $1`
 
 const STATEMENTS = `
-  SELECT key, figures.slug AS speaker, said_on AS "saidOn"
+  SELECT key, figures.slug AS speaker, said_on AS "saidOn", coalesce((
+      SELECT array_agg(targets.key ORDER BY targets.key COLLATE "C")
+      FROM statement_links JOIN statements AS targets ON targets.id = target_id
+      WHERE reply_id = statements.id AND relation = 'CONFLICTS_WITH'
+    ), '{}') AS conflicts
   FROM stories JOIN statements ON story_id = stories.id JOIN figures ON figures.id = speaker_id
   WHERE stories.slug = $1`
 

@@ -153,7 +153,12 @@ function writeStoryRecords(
     const before = stored.statements.get(statement.key)
     if (before === undefined) return true
     if (given.has(statement.key)) return false
-    return before.speaker !== statement.speaker || before.saidOn !== statement.saidOn
+    const conflicts = statement.links.map((link) => link.statement).sort()
+    return (
+      before.speaker !== statement.speaker ||
+      before.saidOn !== statement.saidOn ||
+      conflicts.join(' ') !== before.conflicts.join(' ')
+    )
   })
   const described = new Set(settled.events.flatMap(({ known }) => known ?? []))
   const events = registry.events

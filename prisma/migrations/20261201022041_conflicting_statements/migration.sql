@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "StatementRelation" ADD VALUE 'CONFLICTS_WITH';
