@@ -41,7 +41,7 @@ function event(key: string, kind: ExtractedEvent['kind'], spans: readonly (reado
 
 function value(span: readonly [number, number], numbers: Partial<ExtractedValue>): ExtractedValue {
   const unknown = { low: null, high: null, date: null, approximate: false }
-  const clues = { head: null, modifiers: [], state: '', isOwn: false }
+  const clues = { head: null, modifiers: [], state: '', isOwn: false, isNear: true }
   return { event: 'e', measure: 'm', unit: 'u', span, clues, ...unknown, ...numbers }
 }
 

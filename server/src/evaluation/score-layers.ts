@@ -44,8 +44,10 @@ export function scoreEvents(gold: GoldArticle, { events }: Extraction): EventSco
  */
 export function scoreValues(gold: GoldArticle, { values }: Extraction): Counts | null {
   if (gold.values === null) return null
-  const matched = matchSpans(gold.values, values, sameValue).length
-  return { gold: gold.values.length, extracted: values.length, matched }
+  // Marked are values of events, and not what an article counts besides.
+  const ofEvents = values.filter(({ clues }) => clues.isNear)
+  const matched = matchSpans(gold.values, ofEvents, sameValue).length
+  return { gold: gold.values.length, extracted: ofEvents.length, matched }
 }
 
 /** Places where figures are named, whose spans overlap and whose figures share a name; null where nobody looked. */

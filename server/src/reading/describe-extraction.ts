@@ -108,16 +108,18 @@ export function describeExtraction(text: string, extraction: Extraction): Extrac
       participants: participants.map(({ role, figure }) => ({ role, figure: names.get(figure) ?? figure })),
       mentions: mentions.map(({ role, span }) => ({ role, span: toCodePoints(indexed, span) })),
     })),
-    values: extraction.values.map(({ event, measure, unit, low, high, approximate, date, span }) => ({
-      event: titles.get(event) ?? event,
-      measure,
-      unit,
-      low,
-      high,
-      approximate,
-      date,
-      span: toCodePoints(indexed, span),
-    })),
+    values: extraction.values
+      .filter(({ clues }) => clues.isNear)
+      .map(({ event, measure, unit, low, high, approximate, date, span }) => ({
+        event: titles.get(event) ?? event,
+        measure,
+        unit,
+        low,
+        high,
+        approximate,
+        date,
+        span: toCodePoints(indexed, span),
+      })),
   }
 }
 

@@ -227,6 +227,8 @@ export interface ValueClues {
   readonly state: string
   /** Of dates: whether it is the day of the event itself, and not one that stands near it. */
   readonly isOwn: boolean
+  /** Whether it stands beside the event; else it is of the article's main event for want of another one. */
+  readonly isNear: boolean
 }
 
 /** What reading one text found. */

@@ -49,3 +49,25 @@ test('the number before a change and the one after it are two measures', () => {
   const names = measuresOf([tell('a', text, NAMES), tell('b', text, NAMES)])
   expect(names).toHaveLength(2)
 })
+
+test('a rough number and another one are no conflict', () => {
+  const articles = [
+    tell('a', 'Norway expels about 20 diplomats', NAMES),
+    tell('b', 'Norway expels 36 diplomats', NAMES),
+  ]
+  expect(measuresOf(articles).map(([, values]) => values)).toEqual([['a'], ['b']])
+})
+
+test('a number that stands beside no event is told where two articles have it', () => {
+  const told = 'Norway expels diplomats\n\nThe embassy has 28,500 books.'
+  expect(measuresOf([tell('a', told, NAMES)])).toEqual([])
+  expect(measuresOf([tell('a', told, NAMES), tell('b', told, NAMES)])).toEqual([['books', ['a', 'b']]])
+})
+
+test('small numbers of people are not one quantity because they are equal', () => {
+  const articles = [
+    tell('a', 'Norway expels diplomats\n\nThree people were in the harbour.', NAMES),
+    tell('b', 'Norway expels diplomats\n\nThree people were in the castle.', NAMES),
+  ]
+  expect(measuresOf(articles)).toEqual([])
+})

@@ -21,8 +21,8 @@ interface NamedValue {
 
 /**
  * The numbers and dates that an article reports of its events, in text order: each with what is counted and in which
- * state, and attached to the event whose mention it stands in, or else to the nearest one of its clause. What nothing
- * is counted by, or stands near no event, is left out. Takes time near-linear in the text.
+ * state, and attached to the event whose mention it stands in, or else to the nearest one of its clause. A number that
+ * stands near no event is of the main one, and marked as such; a date, and what nothing is counted by, is left out. Takes time near-linear in the text.
  */
 export function findMeasures(
   segmented: SegmentedText,
@@ -31,7 +31,8 @@ export function findMeasures(
 ): readonly ExtractedValue[] {
   const happenings = options.happenings ?? readHappenings(segmented, options)
   const places = locateEvents(events)
-  const counts = readCounts(segmented, happenings, places, options)
+  const main = events.find(({ mentions }) => mentions.some(({ role }) => role === 'MAIN'))?.key
+  const counts = readCounts(segmented, happenings, places, main, options)
   const shares = findShares(segmented, places, options.numberWords)
   const dated = new Map(events.map(({ key, date }) => [key, date]))
   const dates = happenings.dates.flatMap((date) => readDate(segmented, date, places, dated))
@@ -42,6 +43,7 @@ function readCounts(
   segmented: SegmentedText,
   { numbers, triggers }: Happenings,
   places: readonly EventPlace[],
+  main: string | undefined,
   { numberWords }: FindMeasuresOptions,
 ): readonly NamedValue[] {
   const byToken = new Map(
@@ -56,16 +58,17 @@ function readCounts(
   return numbers.flatMap((number) => {
     while ((segmented.sentences[sentence]?.tokens[1] ?? Infinity) <= number.tokens[0]) sentence++
     const name = nameMeasure(segmented, number, byToken, sentence, numberWords)
+    if (name === null) return []
     const place = placeNear(segmented, places, number.span)
-    if (name === null || place === null) return []
-    return [{ name, value: toValue(place.event, name, number) }]
+    const event = place?.event ?? main
+    return event === undefined ? [] : [{ name, value: toValue(event, name, number, place !== null) }]
   })
 }
 
-function toValue(event: string, name: MeasureName, number: NumberMention): ExtractedValue {
+function toValue(event: string, name: MeasureName, number: NumberMention, isNear: boolean): ExtractedValue {
   const { measure, unit, head, modifiers, state } = name
   const { low, high, approximate, span } = number
-  const clues = { head, modifiers, state, isOwn: false }
+  const clues = { head, modifiers, state, isOwn: false, isNear }
   return { event, measure, unit, low, high, approximate, date: null, span, clues }
 }
 
@@ -94,7 +97,7 @@ function readDate(
   if (place === null) return []
   const measure = isDeadline(segmented.text, span) ? 'deadline' : 'date'
   const isOwn = measure === 'date' && dated.get(place.event) === date
-  const clues = { head: null, modifiers: [], state: '', isOwn }
+  const clues = { head: null, modifiers: [], state: '', isOwn, isNear: true }
   return [
     { event: place.event, measure, unit: 'date', low: null, high: null, approximate, date, span, clues },
   ]

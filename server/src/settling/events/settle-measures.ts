@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts'
+import { readNumberWords } from '../../lexicons/read-number-words.ts'
 import type { SettledMeasure } from '../settled-story.ts'
 import type { EventCluster } from './cluster-told.ts'
 import { canBeEqual, contradictsItself, readValues, type ToldValue } from './told-value.ts'
@@ -55,6 +56,8 @@ function areOne(a: ToldValue, b: ToldValue): boolean {
   if (a.value.known !== null && b.value.known !== null) return a.value.known === b.value.known
   if (a.value.unit !== b.value.unit || a.low !== b.low || a.high !== b.high) return false
   if (isStage(a) || isStage(b)) return a.state === b.state
+  // What stands beside no event is told by its number and noun alone.
+  if (!isNear(a) || !isNear(b)) return false
   return a.head === b.head || (a.state === b.state && a.state !== '')
 }
 
@@ -76,9 +79,22 @@ function joinUnlike(groups: readonly (readonly ToldValue[])[]): readonly (readon
     const all = rivals.flat()
     const isCounted = all.some(({ state, value }) => state !== '' || value.unit === 'date')
     const known = new Set(all.flatMap(({ value }) => value.known ?? []))
-    if (!isCounted || known.size > 1 || contradictsItself(all) || haveOtherModifiers(all)) return rivals
+    if (
+      !isCounted ||
+      !all.every(isNear) ||
+      areOnlyRough(all) ||
+      known.size > 1 ||
+      contradictsItself(all) ||
+      haveOtherModifiers(all)
+    )
+      return rivals
     return [all]
   })
+}
+
+/** About 20 and 16 may be of two quantities, and nobody could say that they conflict. */
+function areOnlyRough(values: readonly ToldValue[]): boolean {
+  return values.some((a) => a.value.approximate && values.some((b) => !canBeEqual(a, b)))
 }
 
 /** Russian diplomats and Chinese ones. */
@@ -96,24 +112,53 @@ function haveOtherModifiers(values: readonly ToldValue[]): boolean {
 
 function joinAcross(quantities: readonly Quantity[]): readonly Quantity[] {
   const byNumber = groupBy(quantities, (quantity) => numberOf(quantity) ?? quantity)
-  return [...byNumber.values()].map((own) => {
+  return [...byNumber.values()].flatMap((own) => {
     const [home] = own.toSorted(
-      (a, b) => b.values.length - a.values.length || (placeKey(a.values[0]) < placeKey(b.values[0]) ? -1 : 1),
+      (a, b) =>
+        countNear(b) - countNear(a) ||
+        b.values.length - a.values.length ||
+        (placeKey(a.values[0]) < placeKey(b.values[0]) ? -1 : 1),
     )
-    return { cluster: home?.cluster ?? [], values: own.flatMap(({ values }) => values).sort(byPlace) }
+    const values = own.flatMap(({ values }) => values).sort(byPlace)
+    return home === undefined || !isOfEvent(values) ? [] : [{ cluster: home.cluster, values }]
   })
 }
 
-/** Equal for quantities of one number, noun and unit; null for what can be equal by chance. */
+/** A number that stands beside no event says something only where two articles give it. */
+function isOfEvent(values: readonly ToldValue[]): boolean {
+  return values.some(isNear) || new Set(values.map(({ place }) => place.article)).size > 1
+}
+
+function countNear({ values }: Quantity): number {
+  return values.filter(isNear).length
+}
+
+function isNear({ value }: ToldValue): boolean {
+  return value.clues === null || value.clues.isNear
+}
+
+/**
+ * Equal for quantities of one number, noun and unit; null for what can be equal by chance: small numbers of people,
+ * days and the like, unless one word beside the noun is the same too.
+ */
 function numberOf({ values }: Quantity): string | null {
   const [first] = values
   if (first === undefined || first.value.unit === 'date' || isStage(first)) return null
   const isOne = values.every(
     ({ low, high, value }) => low === first.low && high === first.high && value.known === null,
   )
-  return isOne && first.low > MOST_BY_CHANCE
-    ? JSON.stringify([first.value.unit, first.head, first.low, first.high])
-    : null
+  // Several and dozens are no numbers by which a quantity is known.
+  const isVague = first.value.approximate && first.value.high === null && first.low <= MOST_BY_CHANCE
+  if (!isOne || isVague) return null
+  const number = [first.value.unit, first.head, first.low, first.high]
+  if (first.low > MOST_BY_CHANCE || isRareNoun(first)) return JSON.stringify(number)
+  const [modifier] = [...first.modifiers].sort()
+  return modifier === undefined ? null : JSON.stringify([...number, modifier])
+}
+
+/** A noun that is its own unit is counted seldom enough; people, days and states are counted everywhere. */
+function isRareNoun({ value }: ToldValue): boolean {
+  return value.clues?.head != null && !readNumberWords().units.has(value.clues.head)
 }
 
 function describe(values: readonly ToldValue[]): SettledMeasure {

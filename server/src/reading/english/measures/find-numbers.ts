@@ -134,6 +134,22 @@ function unitAfter(tokens: readonly Token[], at: number, { currencies }: NumberW
   return currency === undefined ? null : { unit: currency, end: at + 1 }
 }
 
+const POINTERS = new Set(['the', 'our', 'their', 'its', 'these', 'those', 'both'])
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$/i
+const YEAR = /^(?:19|20)\d\d$/
+/** Before a number of four digits these make it a count. */
+const COUNTING = new Set(['about', 'around', 'some', 'roughly', 'nearly', 'almost', 'than', 'least', 'over'])
+
+/** A day beside its month, or a year: April 27, 13 July, the 2016 election. */
+function isPartOfDate(tokens: readonly Token[], at: number, end: number): boolean {
+  const { text = '' } = tokens[at] ?? {}
+  if (!/^\d/.test(text) || end > at + 1) return false
+  if (YEAR.test(text)) return !COUNTING.has(lowerAt(tokens, at - 1))
+  const isMonth = (token: Token | undefined) =>
+    token !== undefined && token.text !== token.text.toLowerCase() && MONTH.test(token.text)
+  return /^\d{1,2}$/.test(text) && (isMonth(tokens[at - 1]) || isMonth(tokens[end]))
+}
+
 /** What looks like a number and counts nothing. */
 function isName(
   tokens: readonly Token[],
@@ -143,7 +159,10 @@ function isName(
   { never, names }: NumberWords,
 ): boolean {
   const [before, after] = [at > first ? lowerAt(tokens, at - 1) : '', lowerAt(tokens, end)]
-  if (never.has(after) || names.has(before.replace(/\.$/, ''))) return true
+  if (never.has(after.replaceAll('.', '')) || names.has(before.replace(/\.$/, ''))) return true
+  if (isPartOfDate(tokens, at, end)) return true
+  // The two countries are those that were told of, and nobody counts them.
+  if (lowerAt(tokens, at) === 'two' && POINTERS.has(before)) return true
   // 5:30, 2/3, +44 20.
   if (/^[:/+#]$/.test(before) || after === ':' || after === '/') return true
   // Aged between commas, as in: John Smith, 34, said.

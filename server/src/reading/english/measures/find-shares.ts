@@ -23,7 +23,7 @@ export function findShares(
         approximate: false,
         date: null,
         span,
-        clues: { head: 'share', modifiers: [], state: 'cut', isOwn: false },
+        clues: { head: 'share', modifiers: [], state: 'cut', isOwn: false, isNear: true },
       },
     ]
   })

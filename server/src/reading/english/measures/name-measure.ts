@@ -1,5 +1,5 @@
-import type { EventTriggers } from '../../../lexicons/read-event-triggers.ts'
 import type { NumberWords } from '../../../lexicons/read-number-words.ts'
+import { readVerbForms } from '../../../lexicons/read-verb-forms.ts'
 import type { SegmentedText, Token } from '../../extraction.ts'
 import { nounOf, type Trigger } from '../events/find-triggers.ts'
 import { participleOf } from '../events/index-triggers.ts'
@@ -24,8 +24,6 @@ export type TriggersByToken = ReadonlyMap<number, Trigger>
 
 const PHRASE = 5
 const REACH = 9
-/** Verbs that are no triggers are named by rule, which is all that a name has to be. */
-const NO_IRREGULAR: EventTriggers['irregular'] = new Map()
 
 /**
  * What a number counts and in which state, so that different quantities have different names: diplomats expelled,
@@ -144,14 +142,14 @@ function stateOf(
   for (let at = start - 1; at >= Math.max(first, start - REACH); at--) {
     const trigger = triggers.get(at)
     if (trigger !== undefined) return trigger.action.state
-    if (tokens[at]?.pos === 'VERB') return participleOf(tokens[at]?.lemma ?? '', NO_IRREGULAR)
+    if (tokens[at]?.pos === 'VERB') return participleOf(tokens[at]?.lemma ?? '', readVerbForms().irregular)
     if (startsClause(tokens[at]) || tokens[at]?.text === ',') break
   }
   for (let at = stop; at < Math.min(end, stop + REACH); at++) {
     const trigger = triggers.get(at)
     if (trigger !== undefined) return trigger.action.state
     if (startsClause(tokens[at])) break
-    if (tokens[at]?.pos === 'VERB') return participleOf(tokens[at]?.lemma ?? '', NO_IRREGULAR)
+    if (tokens[at]?.pos === 'VERB') return participleOf(tokens[at]?.lemma ?? '', readVerbForms().irregular)
   }
   return ''
 }
