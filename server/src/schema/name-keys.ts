@@ -27,12 +27,27 @@ export async function keyWriter(
   dimension: Dimension,
   values: readonly string[],
 ): Promise<(value: string | null) => Key> {
-  const named = await NAMED[dimension]?.(prisma, [...values])
-  const names = new Map(named?.map(({ slug, name }) => [slug, name]))
-  return (value) => {
-    const name = value && (names.get(value) ?? value)
-    return { dimension, value: dimension === 'SPEAKER_KIND' ? name : value, name }
+  let found: Promise<ReadonlyMap<string, string>> | undefined
+  const findNames = () => {
+    found ??= lookUp(prisma, dimension, values)
+    return found
   }
+  // A kind is what is counted; all other names are only shown.
+  const kinds = dimension === 'SPEAKER_KIND' ? await findNames() : undefined
+  return (value) => ({
+    dimension,
+    value: value && (kinds?.get(value) ?? value),
+    name: async () => value && ((await findNames()).get(value) ?? value),
+  })
+}
+
+async function lookUp(
+  prisma: PrismaClient,
+  dimension: Dimension,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = (await NAMED[dimension]?.(prisma, [...values])) ?? []
+  return new Map(named.map(({ slug, name }) => [slug, name]))
 }
 
 function by(slugs: string[]) {

@@ -16,9 +16,9 @@ export const COLUMNS = {
 
 export type Dimension = keyof typeof COLUMNS
 
-/** The value of one dimension, and its name. */
+/** The value of one dimension, and its name, which is looked up once somebody asks for it. */
 export interface Key {
   readonly dimension: Dimension
   readonly value: string | null
-  readonly name: string | null
+  readonly name: () => Promise<string | null>
 }

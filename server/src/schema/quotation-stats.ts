@@ -36,9 +36,10 @@ const QuotationKey = builder.objectRef<Key>('QuotationKey').implement({
       nullable: true,
       description: 'A slug, lemma or enum value; null where the quotations have none.',
     }),
-    name: t.exposeString('name', {
+    name: t.string({
       nullable: true,
       description: 'What the slug stands for, to be shown; the value itself where it is no slug.',
+      resolve: ({ name }) => name(),
     }),
   }),
 })

@@ -116,11 +116,11 @@ describe('what stands beside', () => {
   test('carries a remark that is too short to be known again', () => {
     const [first, shortOne] = speech('one', [
       [FULL, 'DIRECT'],
-      ['They will be fine.', 'DIRECT'],
+      ["They can't.", 'DIRECT'],
     ])
     const [second, shortOther] = speech('two', [
       ['We will rebuild every house on the waterfront', 'DIRECT'],
-      ['They will be fine.', 'DIRECT'],
+      ["They can't.", 'DIRECT'],
     ])
     if (!first || !second || !shortOne || !shortOther) throw new Error('The speeches have two lines.')
     expect(groupsOf([first, shortOne, second, shortOther])).toHaveLength(2)

@@ -54,7 +54,7 @@ export function acronymsOf({ parts }: Cluster): readonly string[] {
 
 const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u
 const ARTICLE = /^the /
-const LEGAL_FORM = /[, ]+(?:inc|ltd|llc|llp|corp|co|plc|gmbh|ag|sa|nv|spa)$/
+const LEGAL_FORM = /(?<![, ])[, ]+(?:inc|ltd|llc|llp|corp|co|plc|gmbh|ag|sa|nv|spa)$/
 
 function foldBodyName(name: string): string {
   return foldName(name).replace(ARTICLE, '').replace(LEGAL_FORM, '').replaceAll('-', ' ')

@@ -60,7 +60,9 @@ export function compareQuotations(a: ReadQuotation, b: ReadQuotation, judge: Sam
   const least = isRepeated ? WITHIN_ARTICLE : Math.max(LEAST_STRENGTH[speakers], isHearsay ? HEARSAY : 0)
   if (((verdict === 'SAME' && !isShort) || isQuoted) && strength >= least)
     return { kind: 'LINK', link: { ...link, strength } }
-  const mayBeCarried = verdict !== 'UNRELATED' && speakers === 'SAME' && !inOneArticle
+  // Two that are the same to the letter say too little to tell, and not nothing.
+  const isLike = verdict !== 'UNRELATED' || a.sentence === b.sentence
+  const mayBeCarried = isLike && speakers === 'SAME' && !inOneArticle
   return mayBeCarried ? { kind: 'WEAK', link: { ...link, isVerbatim: false } } : null
 }
 
