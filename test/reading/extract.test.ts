@@ -26,20 +26,6 @@ describe('what reading one text finds', () => {
   })
 })
 
-test('figures that are known keep their slugs', () => {
-  const known = {
-    name: 'Jens Stoltenberg',
-    kind: 'PERSON',
-    role: null,
-    affiliation: null,
-    country: null,
-  } as const
-  const { attributions } = extract(ARTICLE, {
-    knownFigures: [{ ...known, slug: 'stoltenberg', aliases: [] }],
-  })
-  expect(attributions.map(({ speaker }) => speaker)).toContain('stoltenberg')
-})
-
 test('a text that is not English is not read any further', () => {
   const text =
     'El ministro dijo el lunes que la situación era grave. "No habrá elecciones", dijo Pedro Sánchez.'

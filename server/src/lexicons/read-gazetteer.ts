@@ -23,6 +23,10 @@ export interface GazetteerEntry {
   readonly country: string | null
   /** Name of the entry that it speaks for. */
   readonly partOf: string | null
+  /** Letters by which news marks who sits for it: D, of D-Calif. */
+  readonly letters: readonly string[]
+  /** Lower-case words for those who belong to it. */
+  readonly members: readonly string[]
   /** A state or an alliance of states. */
   readonly polity: boolean
 }
@@ -31,6 +35,8 @@ export interface Gazetteer {
   readonly entries: readonly GazetteerEntry[]
   /** Names with a capital of what is no figure. */
   readonly things: readonly string[]
+  /** Things that are surnames as well. */
+  readonly surnames: readonly string[]
 }
 
 const FILE = 'gazetteer.yaml'
@@ -48,6 +54,8 @@ const body = z.strictObject({
   called: z.array(name).default([]),
   short: z.array(name).default([]),
   seats: z.array(name).default([]),
+  letters: z.array(name).default([]),
+  members: z.array(name).default([]),
 })
 
 const schema = z.strictObject({
@@ -59,6 +67,7 @@ const schema = z.strictObject({
   media: z.array(body),
   companies: z.array(body),
   things: z.array(name),
+  surnames: z.array(name).default([]),
 })
 
 /**
@@ -67,7 +76,7 @@ const schema = z.strictObject({
  * @throws InvalidLexicon where it does not fit, gives a name to two entries, or belongs to an entry that it lacks.
  */
 export function parseGazetteer(text: string): Gazetteer {
-  const { states, bodies, media, companies, things } = parseLexicon(FILE, text, schema)
+  const { states, bodies, media, companies, things, surnames } = parseLexicon(FILE, text, schema)
   const stateEntries = Object.entries(states).map(
     ([country, state]): GazetteerEntry => ({
       name: withoutArticle(state.names[0] ?? country),
@@ -78,6 +87,8 @@ export function parseGazetteer(text: string): Gazetteer {
       called: ['country', 'nation', 'state'],
       country,
       partOf: null,
+      letters: [],
+      members: [],
       polity: true,
     }),
   )
@@ -93,6 +104,8 @@ export function parseGazetteer(text: string): Gazetteer {
       called: [...entry.called, ...entry.short],
       country: entry.in ?? (entry.of !== undefined && stateNames.has(entry.of) ? entry.of : null),
       partOf: entry.of === undefined ? null : (stateNames.get(entry.of) ?? entry.of),
+      letters: entry.letters,
+      members: entry.members,
       polity: entry.polity,
     })
   const entries = [
@@ -102,7 +115,7 @@ export function parseGazetteer(text: string): Gazetteer {
     ...companies.map(bodyEntry('COMPANY')),
   ]
   checkNames(entries)
-  return { entries, things }
+  return { entries, things, surnames }
 }
 
 /** The name as it stands without its article. */

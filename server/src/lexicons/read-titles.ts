@@ -14,6 +14,8 @@ export interface RoleNoun {
   readonly general: ReadonlySet<string>
   /** Names a position that one person holds at a time. */
   readonly isOffice: boolean
+  /** May speak for the state whose name or adjective stands with it. */
+  readonly isPublic: boolean
   readonly gender: Gender | null
   /** The nouns of an office have this in common, such as `premier`; null where no other word means the same. */
   readonly synonyms: string | null
@@ -42,6 +44,7 @@ const schema = z.strictObject({
     z.strictObject({
       class: word,
       office: z.boolean().default(false),
+      public: z.boolean().default(false),
       general: words.default([]),
       nouns: words.min(1),
     }),
@@ -72,6 +75,7 @@ export function parseTitles(text: string): Titles {
         noun,
         classes: new Set([...(known?.classes ?? []), group.class]),
         general: new Set([...(known?.general ?? []), ...(group.general.includes(noun) ? [group.class] : [])]),
+        isPublic: group.public || (known?.isPublic ?? false),
         isOffice: group.office || (known?.isOffice ?? false),
         gender: genderOf.get(noun) ?? null,
         synonyms: synonymsOf.get(noun) ?? null,

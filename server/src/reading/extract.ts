@@ -14,7 +14,7 @@ import { findEvents } from './english/find-events.ts'
 import { findMeasures } from './english/find-measures.ts'
 import { findQuotes } from './english/find-quotes.ts'
 import { lowerCapitals } from './english/lower-capitals.ts'
-import { type KnownFigure, resolveFigures } from './english/resolve-figures.ts'
+import { resolveFigures } from './english/resolve-figures.ts'
 import { segment } from './english/segment.ts'
 import type { Extraction } from './extraction.ts'
 import { locateExtraction } from './locate-extraction.ts'
@@ -33,8 +33,6 @@ export interface ExtractorLexicons {
 export interface ExtractionContext {
   /** Day of publication, which relative dates count from; null where it is not known. */
   readonly publishedOn?: Day | null
-  /** Figures of the article's story that the registry has already. */
-  readonly knownFigures?: readonly KnownFigure[]
 }
 
 export type Extractor = (text: string, context?: ExtractionContext) => Extraction
@@ -61,11 +59,11 @@ export function createExtractor(lexicons: ExtractorLexicons): Extractor {
 
 /** What is read of an English text in which nothing is broken. */
 function createReader(lexicons: ExtractorLexicons): (text: string, context: ExtractionContext) => Extraction {
-  return (text, { publishedOn = null, knownFigures = [] }) => {
+  return (text, { publishedOn = null }) => {
     const segmented = segment(text)
     const quotes = findQuotes(segmented)
     const spoken = attribute(segmented, quotes, lexicons.cues)
-    const resolved = resolveFigures(segmented, spoken, lexicons.figures, knownFigures)
+    const resolved = resolveFigures(segmented, spoken, lexicons.figures)
     const { figures } = resolved
     const attributions = rateSpeech(segmented, quotes, figures, resolved.attributions, lexicons.confidence)
     const options = { publishedOn, lexicon: lexicons.eventTriggers, numberWords: lexicons.numberWords }

@@ -5,12 +5,9 @@ import type { FigureLexicons } from './figures/figure-lexicons.ts'
 import { findAppositions } from './figures/find-appositions.ts'
 import { findSourceMentions } from './figures/find-source-mentions.ts'
 import { followArticle } from './figures/follow-article.ts'
-import { type KnownFigure, knowFigures } from './figures/know-figures.ts'
 import { readWords } from './figures/read-words.ts'
 import { scanMentions } from './figures/scan-mentions.ts'
 import { writeFigures } from './figures/write-figures.ts'
-
-export type { KnownFigure } from './figures/know-figures.ts'
 
 /** Who is named in an article, and who says what in it. */
 export interface ResolvedFigures {
@@ -24,18 +21,15 @@ export interface ResolvedFigures {
  * attribution: by full name, surname, title, description or pronoun. Where the article does not tell, as when two
  * persons share the surname, the speaker is null.
  *
- * Keys are slugs: those of known figures, of the gazetteer, or of the name. Keys of unnamed sources are unique in
- * the article only, since nobody knows whether another article means the same person.
+ * Nothing but the article decides: the same text gives the same figures. Keys are slugs of the gazetteer or of the name,
+ * and are unique in the article.
  *
  * Takes time linear in the text.
- *
- * @param known figures of the article's story that are in the registry already.
  */
 export function resolveFigures(
   segmented: SegmentedText,
   attributions: readonly Attribution[],
   lexicons: FigureLexicons,
-  known: readonly KnownFigure[] = [],
 ): ResolvedFigures {
   const words = readWords(segmented, lexicons.givenNames)
   const mentions = scanMentions(words, lexicons)
@@ -49,7 +43,7 @@ export function resolveFigures(
   )
   const article = { words, mentions, completed, appositions, named, attributions, sources, vias }
   const followed = followArticle(article)
-  const { figures, keys } = writeFigures(article, followed, lexicons, knowFigures(known))
+  const { figures, keys } = writeFigures(article, followed, lexicons)
   const keyOf = (index: number, entities: typeof followed.speakers) => {
     const entity = entities[index]
     return entity ? (keys.get(entity) ?? null) : null

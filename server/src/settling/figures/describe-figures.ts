@@ -2,8 +2,10 @@ import type { FigureKind } from '../../domain/vocabulary.ts'
 import type { SettledFigure } from '../settled-story.ts'
 import type { Cluster, Part } from './cluster.ts'
 import { countVotes, mostVoted } from './count-votes.ts'
+import { findHome } from './find-home.ts'
 import { idOf, idsByPart } from './ids-by-part.ts'
 import { formsOf, fullNamesOf } from './naming.ts'
+import { rolesOf } from './roles.ts'
 
 /** The figures that clusters are, each described by what most articles say of it. */
 export function describeFigures(clusters: readonly Cluster[]): readonly SettledFigure[] {
@@ -16,7 +18,35 @@ export function describeFigures(clusters: readonly Cluster[]): readonly SettledF
     })
     return describeFigure(cluster, mostVoted(bodies))
   })
-  return withoutCycles(figures.toSorted((a, b) => compare(a.id, b.id)))
+  const ordered = withoutCycles(figures.toSorted((a, b) => compare(a.id, b.id)))
+  return serveHome(ordered, new Set(clusters.filter(holdsUnnamedOffice).map(idOf)))
+}
+
+/** Gives those who hold an office of some state, of which no article names the state, the state where the story takes place. */
+function serveHome(
+  figures: readonly SettledFigure[],
+  holders: ReadonlySet<string>,
+): readonly SettledFigure[] {
+  const home = figures.find(({ id }) => id === findHome(figures))
+  if (home === undefined) return figures
+  return figures.map((figure) =>
+    figure.affiliation === null && figure.kind === 'PERSON' && holders.has(figure.id)
+      ? { ...figure, affiliation: home.id, country: figure.country ?? home.country }
+      : figure,
+  )
+}
+
+/** One article alone may leave out whose president somebody is; two hardly do so of a foreign one. */
+function holdsUnnamedOffice(cluster: Cluster): boolean {
+  return (
+    cluster.articles.size > 1 &&
+    rolesOf(cluster).some(
+      ({ classes, isOffice, isLimited, body }) =>
+        body === null &&
+        !isLimited &&
+        (classes.includes('lawmaker') || (isOffice && classes.includes('government'))),
+    )
+  )
 }
 
 function describeFigure(cluster: Cluster, affiliation: string | null): SettledFigure {

@@ -4,7 +4,7 @@ import { readGivenNames } from '@rashomon/server/lexicons/read-given-names'
 import { readOrganisationWords } from '@rashomon/server/lexicons/read-organisation-words'
 import { readTitles } from '@rashomon/server/lexicons/read-titles'
 import { prepareFigureLexicons } from '@rashomon/server/reading/english/figures/figure-lexicons'
-import { type KnownFigure, resolveFigures } from '@rashomon/server/reading/english/resolve-figures'
+import { resolveFigures } from '@rashomon/server/reading/english/resolve-figures'
 import { segment } from '@rashomon/server/reading/english/segment'
 import type { Attribution, ExtractedFigure } from '@rashomon/server/reading/extraction'
 
@@ -25,7 +25,7 @@ export interface ReadArticle {
 }
 
 /** Reads a text whose sources stand between ‹ and ›: each of them is taken for the source of one attribution. */
-export function readMarkedSources(marked: string, known: readonly KnownFigure[] = []): ReadArticle {
+export function readMarkedSources(marked: string): ReadArticle {
   const sources: Span[] = []
   let text = ''
   let open = 0
@@ -38,7 +38,7 @@ export function readMarkedSources(marked: string, known: readonly KnownFigure[] 
     ({ index, 0: quote }): Span => [index, index + quote.length],
   )
   const attributions = sources.map((source, index) => attributionOf(source, index === 0 ? quotes : []))
-  const resolved = resolveFigures(segment(text), attributions, lexicons, known)
+  const resolved = resolveFigures(segment(text), attributions, lexicons)
   const byKey = new Map(resolved.figures.map((figure) => [figure.key, figure]))
   return {
     text,

@@ -38,12 +38,17 @@ export function completeRoles(
     roles.set(mention, {
       ...mention.role,
       modifiers: new Set([...mention.role.modifiers, ...contentWords(words, mention.role.range[1], end)]),
-      entries: [...mention.role.entries, ...entriesWithin(mentions, index + 1, end)],
+      entries: [...mention.role.entries, ...entriesWithin(words, mentions, index + 1, end)],
       extent: [startOfRole(mention, mention.role.range[0]), end],
       isEpithet: isEpithet(words, mention.role),
     })
   }
   return roles
+}
+
+/** Whether a body is one to which somebody is sent: the ambassador to Chile does not speak for it. */
+export function isAddressee({ lower }: Words, { range: [first] }: Mention): boolean {
+  return lower[first - 1] === 'to'
 }
 
 function isEpithet({ lower, tokens }: Words, { noun, modifiers, range: [, end] }: RolePhrase): boolean {
@@ -88,10 +93,16 @@ function contentWords({ lower, tokens }: Words, from: number, end: number): read
   return lower.slice(from, end).filter((_, index) => CONTENT_POS.has(tokens[from + index]?.pos ?? ''))
 }
 
-function entriesWithin(mentions: readonly Mention[], from: number, end: number): RolePhrase['entries'] {
+function entriesWithin(
+  words: Words,
+  mentions: readonly Mention[],
+  from: number,
+  end: number,
+): RolePhrase['entries'] {
   const entries = []
   for (let index = from; index < mentions.length && (mentions[index]?.range[0] ?? end) < end; index++) {
     const mention = mentions[index]
+    if (mention !== undefined && isAddressee(words, mention)) continue
     entries.push(...(mention?.entry ? [mention.entry] : []), ...(mention?.organisation?.entries ?? []))
   }
   return entries

@@ -20,6 +20,8 @@ export interface GazetteerForm {
   readonly use: FormUse
   /** Null for things. */
   readonly entry: GazetteerEntry | null
+  /** A thing that is a surname as well. */
+  readonly isSurname: boolean
   /** Counts only after an article. */
   readonly needsArticle: boolean
 }
@@ -29,6 +31,8 @@ export interface FigureLexicons {
   /** Forms of the gazetteer by `formKey`, the longest first. */
   readonly forms: ReadonlyMap<string, readonly GazetteerForm[]>
   readonly entries: ReadonlyMap<string, GazetteerEntry>
+  /** Entries that have members with a mark of their own. */
+  readonly parties: readonly GazetteerEntry[]
   /** Key of the figure that an entry is. */
   readonly keyOf: (entry: GazetteerEntry) => string
   readonly honorifics: Titles['honorifics']
@@ -74,6 +78,7 @@ export function prepareFigureLexicons(
       ({ words }) => formKey(words),
       ({ words }) => words.length,
     ),
+    parties: gazetteer.entries.filter(({ letters, members }) => letters.length > 0 || members.length > 0),
     entries: new Map(gazetteer.entries.map((entry) => [entry.name, entry])),
     honorifics: titles.honorifics,
     positions: titles.positions,
@@ -95,11 +100,12 @@ export function prepareFigureLexicons(
   }
 }
 
-function formsOf({ entries, things }: Gazetteer): readonly GazetteerForm[] {
+function formsOf({ entries, things, surnames }: Gazetteer): readonly GazetteerForm[] {
   const form = (use: FormUse, entry: GazetteerEntry | null) => (words: string) => ({
     words: withoutArticle(words),
     use,
     entry,
+    isSurname: use === 'THING' && surnames.includes(words),
     needsArticle: words !== withoutArticle(words),
   })
   return [

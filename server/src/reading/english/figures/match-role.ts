@@ -38,6 +38,7 @@ function scholarForm({ lower, isName }: Words, at: number): readonly RoleForm[] 
     noun,
     classes: SCHOLAR_CLASSES,
     general: NOTHING,
+    isPublic: false,
     isOffice: false,
     gender: null,
     synonyms: null,

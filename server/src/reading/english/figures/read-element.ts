@@ -52,7 +52,12 @@ export function readElement(
   const honorific = isSurname ? null : readHonorific(words, lexicons, at, limit)
   if (honorific !== null) return honorific
   const form = matchForm(words, lexicons, at, limit)
-  if (form !== null && !(isSurname && form.end === at + 1)) return { ...form, type: 'ENTRY' }
+  if (
+    form !== null &&
+    !(isSurname && form.end === at + 1) &&
+    !(form.form.isSurname && isTitled(words, before))
+  )
+    return { ...form, type: 'ENTRY' }
   const role = isSurname ? null : matchRole(words, lexicons, at, limit)
   if (role !== null) return { type: 'ROLE', start: at, end: at + role.words.length, form: role }
   if (!isName) {
@@ -83,6 +88,11 @@ function goesOnName(
   const follows = words.lower[at + 1] ?? ''
   const isLast = at + 1 >= end || words.isName[at + 1] !== 1 || follows === 'jr'
   return isLast && lexicons.givenNames(words.lower[before.start] ?? '') !== null
+}
+
+/** Whether a title with a capital stands right before: President Moon. */
+function isTitled({ tokens }: Words, before: Element | undefined): boolean {
+  return before?.type === 'ROLE' && !before.form.isPlural && CAPITAL.test(tokens[before.start]?.text ?? '')
 }
 
 function readHonorific(words: Words, lexicons: FigureLexicons, at: number, end: number): Element | null {

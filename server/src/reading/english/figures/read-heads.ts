@@ -16,6 +16,7 @@ const AGED: RoleNoun = {
   noun: 'person',
   classes: new Set(['anybody']),
   general: new Set(),
+  isPublic: false,
   isOffice: false,
   gender: null,
   synonyms: null,

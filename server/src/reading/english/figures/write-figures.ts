@@ -2,12 +2,12 @@ import type { FigureKind } from '../../../domain/vocabulary.ts'
 import type { GazetteerEntry } from '../../../lexicons/read-gazetteer.ts'
 import { slugOf } from '../../evidence/slug-of.ts'
 import type { ExtractedFigure, RoleEvidence } from '../../extraction.ts'
-import type { CompleteRole } from './complete-roles.ts'
+import { type CompleteRole, isAddressee } from './complete-roles.ts'
 import type { Entity } from './entity.ts'
 import { genderOf, isHuman } from './entity.ts'
 import type { FigureLexicons } from './figure-lexicons.ts'
+import { findHome, findParty } from './find-party.ts'
 import type { FollowedArticle, ReadArticle } from './follow-article.ts'
-import type { KnownFigures } from './know-figures.ts'
 import { firstMentionAfter, spanOf } from './locate-tokens.ts'
 import type { TokenRange } from './mention.ts'
 import type { Words } from './read-words.ts'
@@ -23,18 +23,15 @@ export function writeFigures(
   article: ReadArticle,
   followed: FollowedArticle,
   lexicons: FigureLexicons,
-  known: KnownFigures,
 ): WrittenFigures {
   const { words } = article
   const places = placesOf(article, followed)
   const keys = new Map<Entity, string>()
   const taken = new Set<string>()
   const figures = new Map<string, ExtractedFigure>()
-  const matches = known.match(followed.entities)
   const shown = followed.entities.filter((entity) => isFigure(entity, places.get(entity) ?? []))
   for (const entity of shown) {
-    const match = matches.get(entity)
-    const key = match?.slug ?? freeKey(taken, entity, lexicons)
+    const key = freeKey(taken, entity, lexicons)
     taken.add(key)
     keys.set(entity, key)
   }
@@ -42,9 +39,13 @@ export function writeFigures(
     [...keys].flatMap(([{ entry }, key]) => (entry === null ? [] : [[key, entry.country] as const])),
   )
   const keyOfEntry = (entry: GazetteerEntry): string => {
-    const key = known.slugOf(entry) ?? lexicons.keyOf(entry)
-    if (!figures.has(key) && !taken.has(key)) figures.set(key, entryFigure(entry, key, null))
+    const key = lexicons.keyOf(entry)
+    if (!figures.has(key) && !taken.has(key)) figures.set(key, entryFigure(entry, key, keyOfWhole(entry)))
     return key
+  }
+  const keyOfWhole = (entry: GazetteerEntry): string | null => {
+    const whole = lexicons.entries.get(entry.partOf ?? '')
+    return whole === undefined ? null : keyOfEntry(whole)
   }
   const bodyKeyOf = (entity: Entity, role: CompleteRole): string | null => {
     const body = bodyOf(role, article, followed)
@@ -52,45 +53,53 @@ export function writeFigures(
     const [entry] = role.entries
     return entry === undefined ? null : keyOfEntry(entry)
   }
+  const home = findHome(followed.entities)
+  const states = new Set(
+    [...lexicons.entries.values()]
+      .filter(({ kind }) => kind === 'STATE')
+      .map((entry) => lexicons.keyOf(entry)),
+  )
+  /** Whether somebody speaks for the body of a role: former ministers and Chilean singers do not speak for Chile. */
+  const speaksFor = ({ noun, modifiers }: CompleteRole, body: string) =>
+    !PAST.some((word) => modifiers.has(word)) && (noun.isPublic || !states.has(body))
   const affiliate = (entity: Entity): { readonly key: string | null; readonly country: string | null } => {
+    const party = findParty(words, lexicons, entity, home)
+    if (party !== null) return { key: keyOfEntry(party), country: party.country }
+    let origin: string | null = null
     for (const role of entity.roles) {
       const key = bodyKeyOf(entity, role)
-      if (key !== null) return { key, country: figures.get(key)?.country ?? countries.get(key) ?? null }
+      if (key === null) continue
+      const country = figures.get(key)?.country ?? countries.get(key) ?? null
+      origin ??= country
+      if (speaksFor(role, key)) return { key, country }
     }
     const [entry] = entity.organisation?.entries ?? []
     return entry === undefined
-      ? { key: null, country: null }
+      ? { key: null, country: origin }
       : { key: keyOfEntry(entry), country: entry.country }
   }
   for (const entity of shown) {
     const key = keys.get(entity) ?? ''
     const mentions = (places.get(entity) ?? []).map((range) => spanOf(words, range))
-    const match = matches.get(entity) ?? null
     if (entity.entry !== null) {
-      const partOf = lexicons.entries.get(entity.entry.partOf ?? '')
-      const figure = entryFigure(entity.entry, key, partOf === undefined ? null : keyOfEntry(partOf))
-      figures.set(key, {
-        ...figure,
-        name: match?.name ?? figure.name,
-        aliases: [...entity.aliases],
-        mentions,
-      })
+      const figure = entryFigure(entity.entry, key, keyOfWhole(entity.entry))
+      figures.set(key, { ...figure, aliases: [...entity.aliases], mentions })
       continue
     }
     const { key: affiliation, country } = affiliate(entity)
     const kind = kindOf(entity, lexicons)
     figures.set(key, {
       key,
-      name: match?.name ?? [...entity.words, entity.suffix].join(' ').trim(),
-      kind: match?.kind ?? kind,
+      name: [...entity.words, entity.suffix].join(' ').trim(),
+      kind,
       entry: null,
       polity: entity.type === 'ORGANISATION',
       isOpen: entity.type === 'UNKNOWN' && kind === 'ORGANIZATION',
       gender: genderOf(entity),
-      role: roleOf(entity, article) ?? match?.role ?? null,
+      role: roleOf(entity, article),
       roles: entity.roles.map((role) => describeRole(role, words, bodyKeyOf(entity, role))),
-      affiliation: affiliation ?? match?.affiliation ?? null,
-      country: country ?? match?.country ?? null,
+      affiliation,
+      country,
       aliases: [...entity.aliases],
       mentions,
     })
@@ -185,24 +194,17 @@ function describeRole(role: CompleteRole, words: Words, body: string | null): Ro
   }
 }
 
+/** Modifiers of an office that nobody holds any more. */
+const PAST = ['former', 'ex', 'then', 'late', 'onetime', 'retired']
 /** Modifiers of an office that somebody else holds. */
-const LIMITS = [
-  'former',
-  'ex',
-  'then',
-  'late',
-  'deputy',
-  'vice',
-  'assistant',
-  'shadow',
-  'would-be',
-  'future',
-  'next',
-  'onetime',
-]
+const LIMITS = [...PAST, 'deputy', 'vice', 'assistant', 'shadow', 'would-be', 'future', 'next']
 
 /** The organisation that the words of a position name. */
-function bodyOf(role: CompleteRole, { mentions }: ReadArticle, { entityOf }: FollowedArticle): Entity | null {
+function bodyOf(
+  role: CompleteRole,
+  { words, mentions }: ReadArticle,
+  { entityOf }: FollowedArticle,
+): Entity | null {
   const [first, end] = role.extent
   for (
     let at = firstMentionAfter(mentions, first);
@@ -211,6 +213,7 @@ function bodyOf(role: CompleteRole, { mentions }: ReadArticle, { entityOf }: Fol
   ) {
     const mention = mentions[at]
     if (mention === undefined || mention.type === 'PERSON' || mention.type === 'ROLE') continue
+    if (isAddressee(words, mention)) continue
     const entity = entityOf.get(mention)
     if (entity !== undefined && (entity.type === 'ENTRY' || entity.type === 'ORGANISATION')) return entity
   }
