@@ -170,7 +170,7 @@ export type FigureFilter = {
   readonly kind?: ReadonlyArray<FigureKind> | null | undefined;
   /** Name or alias contains this, whatever its case. */
   readonly name?: string | null | undefined;
-  /** Speaks for one of these states or alliances (slugs), such as `nato`. */
+  /** Speaks for one of these states, alliances, parties or other bodies (slugs), such as `nato`. */
   readonly side?: ReadonlyArray<string> | null | undefined;
   /** Named or quoted in one of these stories (slugs). */
   readonly story?: ReadonlyArray<string> | null | undefined;
@@ -297,7 +297,7 @@ export type QuotationDimension =
   | 'OUTLET'
   /** How the words stand to the fullest rendering. */
   | 'RENDERING'
-  /** The state or alliance for which the speaker stands, by slug; null for none. */
+  /** The state, alliance, party or other body for which the speaker stands, by slug; null for none. */
   | 'SIDE'
   /** The figure to whom it is attributed, by slug. */
   | 'SPEAKER'
@@ -324,7 +324,7 @@ export type QuotationFilter = {
   readonly outlet?: ReadonlyArray<string> | null | undefined;
   /** Renders its statement in one of these ways. */
   readonly rendering?: ReadonlyArray<Rendering> | null | undefined;
-  /** Speaker stands for one of these states or alliances (slugs). */
+  /** Speaker stands for one of these states, alliances, parties or other bodies (slugs). */
   readonly side?: ReadonlyArray<string> | null | undefined;
   /** Attributed to one of these figures (slugs). */
   readonly speaker?: ReadonlyArray<string> | null | undefined;
@@ -400,7 +400,7 @@ export type StatementFilter = {
   readonly outlet?: ReadonlyArray<string> | null | undefined;
   /** Said within these days. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Speaker, as best supported, stands for one of these states or alliances (slugs). */
+  /** Speaker, as best supported, stands for one of these states, alliances, parties or other bodies (slugs). */
   readonly side?: ReadonlyArray<string> | null | undefined;
   /** Said by one of these figures, as some article has it (slugs). */
   readonly speaker?: ReadonlyArray<string> | null | undefined;

@@ -5,7 +5,7 @@ import { findOuterQuotations, type PlacedQuotation } from './voices/find-outer-q
 /** A quotation as far as it matters for who is heard. */
 export interface VoicedQuotation extends PlacedQuotation {
   readonly figure: string
-  /** State or alliance that the figure speaks for; null where it speaks for none. */
+  /** State, alliance, party or other body that the figure speaks for; null where it speaks for none. */
   readonly side: string | null
   /** Words in it. */
   readonly words: number
@@ -34,7 +34,7 @@ export interface Voices {
   readonly sides: readonly SideShare[]
 }
 
-/** The side of figures that speak for no state or alliance. */
+/** The side of figures that speak for nobody but themselves. */
 export const NO_SIDE = 'none'
 
 /**

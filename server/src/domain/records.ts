@@ -59,7 +59,7 @@ export interface FigureRecord {
   readonly kind: FigureKind
   readonly role: string | null
   readonly affiliation: Slug | null
-  /** A state or an alliance: figures whose affiliations end in it form a side. */
+  /** Whether figures whose affiliations end in it form a side: a state, an alliance, a party, a company, an institution. */
   readonly polity: boolean
   readonly country: string | null
   readonly aliases: readonly string[]

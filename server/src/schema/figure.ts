@@ -33,7 +33,7 @@ export const Figure = builder.prismaNode('Figure', {
     side: t.exposeString('side', {
       nullable: true,
       description:
-        'State or alliance that the figure speaks for in the end: the root of its affiliations, by slug, such as `russia`. Voice shares are summed by it.',
+        'State, alliance, party, company, union or institution that the figure speaks for in the end: the root of its affiliations, by slug, such as `russia`. Voice shares are summed by it.',
     }),
     country: t.expose('country', {
       type: 'CountryCode',
@@ -82,7 +82,8 @@ const FigureFilter = builder.inputType('FigureFilter', {
     kind: t.field({ type: [FigureKind], description: 'Of one of these kinds.' }),
     side: t.stringList({
       ...naming('FIGURE'),
-      description: 'Speaks for one of these states or alliances (slugs), such as `nato`.',
+      description:
+        'Speaks for one of these states, alliances, parties or other bodies (slugs), such as `nato`.',
     }),
     country: t.field({ type: ['CountryCode'], description: 'Belongs to one of these countries.' }),
     story: t.stringList({

@@ -15,7 +15,10 @@ const QuotationDimension = builder.enumType('QuotationDimension', {
   values: {
     OUTLET: { description: 'The outlet that prints it, by slug.' },
     SPEAKER: { description: 'The figure to whom it is attributed, by slug.' },
-    SIDE: { description: 'The state or alliance for which the speaker stands, by slug; null for none.' },
+    SIDE: {
+      description:
+        'The state, alliance, party or other body for which the speaker stands, by slug; null for none.',
+    },
     FORM: { description: 'Direct, indirect or mixed.' },
     CUE: { description: 'The reporting expression, by lemma; null for none.' },
     STANCE: { description: 'The stance of the reporting expression; null for none.' },

@@ -142,7 +142,7 @@ export const QuotationFilter = builder.inputType('QuotationFilter', {
     }),
     side: t.stringList({
       ...naming('FIGURE'),
-      description: 'Speaker stands for one of these states or alliances (slugs).',
+      description: 'Speaker stands for one of these states, alliances, parties or other bodies (slugs).',
     }),
     speakerKind: t.field({
       type: [FigureKind],

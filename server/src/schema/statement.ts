@@ -145,7 +145,8 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     }),
     side: t.stringList({
       ...naming('FIGURE'),
-      description: 'Speaker, as best supported, stands for one of these states or alliances (slugs).',
+      description:
+        'Speaker, as best supported, stands for one of these states, alliances, parties or other bodies (slugs).',
     }),
     story: t.stringList({ ...naming('STORY'), description: 'Told in one of these stories (slugs).' }),
     outlet: t.stringList({ ...naming('OUTLET'), description: 'Carried by one of these outlets (slugs).' }),

@@ -1,3 +1,4 @@
+import type { FigureEvidence } from '@rashomon/server/reading/evidence/article-evidence'
 import { settleFigures } from '@rashomon/server/settling/figures/settle-figures'
 import { describe, expect, test } from 'vitest'
 import { body, figure, role, story } from './stories.ts'
@@ -9,7 +10,10 @@ const bodiesOf = (state: typeof chile, names: readonly string[]) =>
 const chilean = [chile, ...bodiesOf(chile, ['congress', 'court'])]
 const president = figure('Ana Soto', { roles: [role('president', { isOffice: true })] })
 
-function affiliationOf(name: string, ...articles: Parameters<typeof story>): string | null | undefined {
+function affiliationOf(
+  name: string,
+  ...articles: readonly (readonly FigureEvidence[])[]
+): string | null | undefined {
   return settleFigures(story(...articles)).find((each) => each.name === name)?.affiliation
 }
 

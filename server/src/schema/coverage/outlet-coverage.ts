@@ -58,7 +58,7 @@ const SideShare = builder.objectRef<SideShareShape>('SideShare').implement({
   description: 'How much one side is heard at an outlet.',
   fields: (t) => ({
     side: t.exposeString('side', {
-      description: 'State or alliance, by slug; `none` for those who speak for none.',
+      description: 'State, alliance, party or other body, by slug; `none` for those who speak for none.',
     }),
     words: t.exposeInt('words', { description: 'Words quoted from it.' }),
     share: t.exposeFloat('share', {
@@ -80,7 +80,8 @@ const CueCount = builder
       stance: t.expose('stance', { type: CueStance, description: 'How it stands to what it reports.' }),
       side: t.exposeString('side', {
         nullable: true,
-        description: 'State or alliance whose words it introduces, by slug; null for none.',
+        description:
+          'State, alliance, party or other body whose words it introduces, by slug; null for none.',
       }),
       count: t.exposeInt('count', { description: 'How often it does.' }),
     }),

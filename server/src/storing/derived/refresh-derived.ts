@@ -86,7 +86,7 @@ const TOUCHED = `touched (id) AS (
     SELECT members.id FROM figures AS members JOIN touched ON members.affiliation_id = touched.id
   )`
 
-/** The polity at the root of a figure's affiliations. */
+/** The figure at the root of a figure's affiliations, where it forms a side. */
 const REFRESH_SIDES = `
   WITH RECURSIVE ${TOUCHED},
   -- Joins no row twice, so that it ends even where affiliations go round.

@@ -16,7 +16,9 @@ export async function findNamingContext(
   former: ReadonlyMap<Slug, FormerIdentities>,
 ): Promise<NamingContext> {
   const slugs = settled.figures.map((figure) => figure.known ?? nameNewFigure(story, figure))
-  const names = settled.figures.flatMap(({ kind, name }) => (kind === 'ANONYMOUS' ? [] : [name]))
+  const names = settled.figures.flatMap(({ kind, name, aliases }) =>
+    kind === 'ANONYMOUS' ? [] : [name, ...aliases],
+  )
   const formerSlugs = [...former.values()].flatMap(({ figures }) => Object.values(figures))
   const stored = await readStoredFigures(transaction, story, [...new Set([...slugs, ...formerSlugs])], names)
   const merged = await transaction.$queryRawUnsafe<{ slug: Slug; into: Slug }[]>(MERGED, [

@@ -1,11 +1,12 @@
-import { groupBy } from '../../domain/group-by.ts'
 import type { Slug } from '../../domain/records.ts'
+import { linkFigures } from '../../settling/figures/link-figures.ts'
 import { nameNewFigure } from '../../settling/identities/name-new-figure.ts'
 import type { SettledFigure } from '../../settling/settled-story.ts'
 import type { StoredFigure } from './read-registry.ts'
 
 /**
- * Slugs of figures outside the story that are figures of it: those with the same full name, where only one has it.
+ * Slugs of figures outside the story that are figures of it: those into which people have merged one of its name, else
+ * those whose names agree.
  *
  * @param merged slugs into which people have merged others.
  */
@@ -15,24 +16,16 @@ export function linkByName(
   outside: readonly StoredFigure[],
   merged: ReadonlyMap<Slug, Slug>,
 ): ReadonlyMap<string, Slug> {
-  const named = groupBy(
-    outside.filter(({ kind }) => kind !== 'ANONYMOUS'),
-    ({ kind, name }) => `${kind} ${name}`,
+  const told = new Map(
+    figures.flatMap((figure) => {
+      const into = figure.known === null ? merged.get(nameNewFigure(story, figure)) : undefined
+      return figure.kind === 'ANONYMOUS' || into === undefined ? [] : [[figure.id, into] as const]
+    }),
   )
-  const linked = new Map<string, Slug>()
-  const taken = new Set<Slug>()
-  for (const figure of figures) {
-    if (figure.kind === 'ANONYMOUS' || figure.known !== null) continue
-    const into = merged.get(nameNewFigure(story, figure))
-    if (into !== undefined) {
-      linked.set(figure.id, into)
-      continue
-    }
-    const [only, ...others] = named.get(`${figure.kind} ${figure.name}`) ?? []
-    const isFull = figure.kind !== 'PERSON' || figure.name.includes(' ')
-    if (only === undefined || others.length > 0 || !isFull || taken.has(only.slug)) continue
-    linked.set(figure.id, only.slug)
-    taken.add(only.slug)
-  }
-  return linked
+  const taken = new Set(told.values())
+  const linked = linkFigures(
+    figures.filter(({ id }) => !told.has(id)),
+    outside.filter(({ slug }) => !taken.has(slug)),
+  )
+  return new Map([...told, ...linked])
 }
