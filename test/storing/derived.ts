@@ -102,6 +102,17 @@ export async function expectedDerived(prisma: PrismaClient): Promise<Derived> {
       { side: sideOf(id), quotationCount: quotations.filter(({ speakerId }) => speakerId === id).length },
     ]),
     ...statements.map(({ id }) => {
+      const attributedTo = (ids: readonly string[]) => {
+        const told = (figureId: string) => {
+          const figure = figures.find((one) => one.id === figureId)
+          if (figure?.slug.startsWith('unattributed-')) return 0
+          return figure?.kind === 'ANONYMOUS' && figure.affiliationId === null ? 1 : 2
+        }
+        const named = ids.filter((figureId) => told(figureId) === 2)
+        if (named.length > 0) return named
+        const described = ids.filter((figureId) => told(figureId) === 1)
+        return described.length > 0 ? described : ids.slice(0, 1)
+      }
       const own = quotations.filter(({ statementId }) => statementId === id)
       const carriers = distinct(own.map(({ article }) => article.outletId))
       return [
@@ -110,7 +121,7 @@ export async function expectedDerived(prisma: PrismaClient): Promise<Derived> {
           text: fullestOf(id)?.text ?? '',
           carriers: carriers.length,
           outlets: carriers,
-          attributedTo: distinct(own.map(({ speakerId }) => speakerId)),
+          attributedTo: attributedTo(distinct(own.map(({ speakerId }) => speakerId))),
         },
       ]
     }),

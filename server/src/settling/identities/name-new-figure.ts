@@ -6,7 +6,7 @@ import type { SettledFigure } from '../settled-story.ts'
 const DIGEST_LENGTH = 8
 
 /** Begins the slugs of the figures that stand for nobody whom the article names. */
-const UNATTRIBUTED = 'unattributed'
+export const UNATTRIBUTED = 'unattributed'
 
 /**
  * The slug of a figure that is new. A full name, or the name of a body, can be met in other stories; persons of whom the

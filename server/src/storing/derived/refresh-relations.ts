@@ -1,3 +1,4 @@
+import { UNATTRIBUTED } from '../../settling/identities/name-new-figure.ts'
 import { batchesOf } from '../rows/batches-of.ts'
 import type { Scope } from '../rows/find-scope.ts'
 import type { Transaction } from '../transaction.ts'
@@ -11,6 +12,10 @@ interface DerivedRelation {
   /** Pairs (A, B) of the ids given as $1. */
   readonly pairs: string
 }
+
+/** How much is told of a speaker: 0 where nobody is named, 1 for a source without side, 2 for all others. */
+const TOLD = `CASE WHEN figures.slug LIKE '${UNATTRIBUTED}-%' THEN 0
+  WHEN figures.kind = 'ANONYMOUS' AND figures.affiliation_id IS NULL THEN 1 ELSE 2 END`
 
 /** Those of stories stand after those of articles, which they are the union of. */
 const DERIVED_RELATIONS: readonly DerivedRelation[] = [
@@ -38,7 +43,14 @@ const DERIVED_RELATIONS: readonly DerivedRelation[] = [
     table: '_AttributedTo',
     scope: 'statements',
     column: 'B',
-    pairs: 'SELECT DISTINCT speaker_id, statement_id FROM quotations WHERE statement_id = ANY ($1::uuid[])',
+    // Words that an article gives to nobody, or to a source of which it tells nothing, say nothing against a name.
+    pairs: `SELECT speaker_id, statement_id FROM (
+        SELECT DISTINCT speaker_id, statement_id, ${TOLD} AS told,
+          max(${TOLD}) OVER (PARTITION BY statement_id) AS best,
+          min(speaker_id::text) OVER (PARTITION BY statement_id) AS first
+        FROM quotations JOIN figures ON figures.id = speaker_id WHERE statement_id = ANY ($1::uuid[])
+      ) AS attributed
+      WHERE told > 1 OR (told = best AND (told > 0 OR speaker_id::text = first))`,
   },
   {
     table: '_EventOutlets',
