@@ -14,7 +14,7 @@ const FILE = 'given-names.yaml'
 /** The general list is slow to ask, so what it said of so many words is kept. */
 const MAX_ASKED = 10_000
 const names = z.array(z.string().regex(/^\p{Ll}+$/u, 'write one name in lower case'))
-const schema = z.strictObject({ MALE: names, FEMALE: names, EITHER: names })
+const schema = z.strictObject({ MALE: names, FEMALE: names, EITHER: names, NONE: names.default([]) })
 
 /**
  * Given names of a lexicon, and those of the general list for all others. The general list (registers of names from
@@ -23,19 +23,21 @@ const schema = z.strictObject({ MALE: names, FEMALE: names, EITHER: names })
  * @throws InvalidLexicon where it does not fit, or gives a name twice.
  */
 export function parseGivenNames(text: string): GivenNames {
-  const known = new Map<string, NameGender>()
+  const known = new Map<string, NameGender | null>()
   const lists = parseLexicon(FILE, text, schema)
-  for (const gender of ['MALE', 'FEMALE', 'EITHER'] as const) {
-    for (const name of lists[gender]) {
-      if (known.has(name)) throw new InvalidLexicon(FILE, gender, `${name} stands here twice`)
-      known.set(name, gender)
+  for (const list of ['MALE', 'FEMALE', 'EITHER', 'NONE'] as const) {
+    for (const name of lists[list]) {
+      if (known.has(name)) throw new InvalidLexicon(FILE, list, `${name} stands here twice`)
+      known.set(name, list === 'NONE' ? null : list)
     }
   }
   const asked = new Map<string, NameGender | null>()
   return (name) => {
     const lower = name.toLowerCase()
-    const own = known.get(lower) ?? asked.get(lower)
+    const own = known.get(lower)
     if (own !== undefined) return own
+    const before = asked.get(lower)
+    if (before !== undefined) return before
     const gender = genderInGeneral(lower)
     if (asked.size >= MAX_ASKED) asked.clear()
     asked.set(lower, gender)

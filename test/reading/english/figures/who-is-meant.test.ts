@@ -103,3 +103,24 @@ describe('those who speak together', () => {
     })
   })
 })
+
+describe('names that are words', () => {
+  const peopleOf = (text: string) =>
+    readMarkedSources(text).figures.flatMap(({ kind, name }) => (kind === 'PERSON' ? [name] : []))
+
+  test('of days, seasons, places and slogans are nobody', () => {
+    expect(
+      peopleOf('‹Rita Cole› watched the Winter Olympics near Spring Valley under the Golden Gate.'),
+    ).toEqual(['Rita Cole'])
+  })
+
+  test('are persons where they speak', () => {
+    expect(peopleOf('‹Summer Lee› watched the race. ‹Lee› was glad.')).toEqual(['Summer Lee'])
+  })
+
+  test('a headline in capitals names nobody by its words, with a full stop or without', () => {
+    expect(
+      peopleOf('Rita Cole Warns Leaders Against Closing Harbour.\n\n‹Rita Cole› said so on Monday.'),
+    ).toEqual(['Rita Cole'])
+  })
+})

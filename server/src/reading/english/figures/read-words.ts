@@ -41,6 +41,8 @@ const FUNCTION_POS = new Set([
 /** Share of capitals among a line's longer words from which it is a headline in title case. */
 const TITLE_CASE_SHARE = 0.7
 const TITLE_CASE_WORDS = 3
+const STOPPED_WORDS = 5
+const CONTENT_POS = new Set(['VERB', 'AUX', 'NOUN'])
 const DASH = /^[-–—]+$/
 const MAX_DATELINE = 16
 /** Shorter words keep their small letters in title case. */
@@ -150,9 +152,8 @@ function endOfDateline(tokens: readonly Token[], before: Sentence | undefined, s
   return first
 }
 
-/** Whether a line is written as a headline: nearly all of its longer words with a capital, and no full stop. */
+/** Whether a line is written as a headline: nearly all of its longer words with a capital. */
 function isTitleCase(tokens: readonly Token[], { tokens: [first, end] }: Sentence): boolean {
-  if (tokens[end - 1]?.text === '.') return false
   let longer = 0
   let capitals = 0
   for (let at = first; at < end; at++) {
@@ -160,6 +161,12 @@ function isTitleCase(tokens: readonly Token[], { tokens: [first, end] }: Sentenc
     if (text.length < LONGER_WORD || tokens[at]?.pos === 'PUNCT') continue
     longer++
     if (startsCapital(text)) capitals++
+  }
+  // With a full stop it is a sentence if a verb or noun is small, however many names it has.
+  if (tokens[end - 1]?.text === '.') {
+    const own = tokens.slice(first, end)
+    const isSmall = ({ text, pos }: Token) => CONTENT_POS.has(pos) && !startsCapital(text)
+    return longer >= STOPPED_WORDS && capitals === longer && !own.some(isSmall)
   }
   return longer >= TITLE_CASE_WORDS && capitals >= longer * TITLE_CASE_SHARE
 }
