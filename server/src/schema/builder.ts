@@ -3,6 +3,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '@rashomon/database/pothos'
 import { getDatamodel } from '@rashomon/database/pothos'
+import { loadMerged } from '../rows/load-merged.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../rows/paging/row-connection.ts'
 import type { Context } from './context.ts'
 import { decodeGlobalId } from './global-id.ts'
@@ -43,13 +44,22 @@ export const builder = new SchemaBuilder<{
     nodeTypeOptions: { description: 'Whatever can be fetched by its id alone.' },
     nodeQueryOptions: {
       nullable: true,
-      description: 'Any object by its id; null where there is none.',
+      description: 'Any object by its id; what it became where it was merged, null where there is none.',
       args: { id: { description: 'As in the `id` field of any object.' } },
+      resolve: async (_root, { id }, context, info, resolveNode) =>
+        (await resolveNode(id)) ?? (await loadMerged([id], context, info))[0],
     },
     nodesQueryOptions: {
       nullable: { list: false, items: true },
-      description: 'Several objects by their ids, in the order asked for; null where there is none.',
+      description:
+        'Several objects by their ids, in the order asked for; what they became where they were merged, null where there is none.',
       args: { ids: { description: 'As in the `id` field of any object.' } },
+      async resolve(_root, { ids }, context, info, resolveNodes) {
+        const nodes = await Promise.all(await resolveNodes(ids))
+        const missing = ids.filter((_, index) => nodes[index] == null)
+        const merged = missing.length === 0 ? [] : await loadMerged(missing, context, info)
+        return nodes.map((node, index) => node ?? merged[missing.indexOf(ids[index] as (typeof ids)[number])])
+      },
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether `first` with `after: endCursor` would give more.' },

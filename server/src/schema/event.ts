@@ -162,10 +162,13 @@ builder.queryFields((t) => ({
   event: t.field({
     type: Event,
     nullable: true,
-    description: 'The event with this slug; null where there is none.',
+    description: 'The event with this slug, or what it became; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Such as `salisbury-poisoning-2018`.' }) },
-    resolve: (_root, { slug }, context, info) =>
-      context.prisma.event.findUnique({ ...planRows(context, info), where: { slug } }),
+    async resolve(_root, { slug }, context, info) {
+      const query = planRows(context, info)
+      const found = await context.prisma.event.findUnique({ ...query, where: { slug } })
+      return found ?? context.prisma.event.findFirst({ ...query, where: { merged: { some: { slug } } } })
+    },
   }),
   events: t.connection(
     {

@@ -133,10 +133,13 @@ builder.queryFields((t) => ({
   figure: t.field({
     type: Figure,
     nullable: true,
-    description: 'The figure with this slug; null where there is none.',
+    description: 'The figure with this slug, or what it became; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Such as `jens-stoltenberg`.' }) },
-    resolve: (_root, { slug }, context, info) =>
-      context.prisma.figure.findUnique({ ...planRows(context, info), where: { slug } }),
+    async resolve(_root, { slug }, context, info) {
+      const query = planRows(context, info)
+      const found = await context.prisma.figure.findUnique({ ...query, where: { slug } })
+      return found ?? context.prisma.figure.findFirst({ ...query, where: { merged: { some: { slug } } } })
+    },
   }),
   figures: t.connection(
     {

@@ -200,13 +200,14 @@ builder.queryFields((t) => ({
   statement: t.field({
     type: Statement,
     nullable: true,
-    description: 'The statement with this id; null where there is none.',
+    description: 'The statement with this id, or what it became; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'As in `Statement.id`.' }) },
-    resolve: (_root, { id }, context, info) =>
-      context.prisma.statement.findUnique({
-        ...planRows(context, info),
-        where: { id: decodeIdOf('Statement', id, 'id') },
-      }),
+    async resolve(_root, args, context, info) {
+      const query = planRows(context, info)
+      const id = decodeIdOf('Statement', args.id, 'id')
+      const found = await context.prisma.statement.findUnique({ ...query, where: { id } })
+      return found ?? context.prisma.statement.findFirst({ ...query, where: { merged: { some: { id } } } })
+    },
   }),
   statements: t.connection(
     {

@@ -1,3 +1,4 @@
+import { encodeGlobalID } from '@pothos/plugin-relay'
 import { Prisma, type PrismaClient } from '@rashomon/database/client'
 import { readCueLexicon } from '../../lexicons/read-cue-lexicon.ts'
 import { slugOf } from '../../reading/evidence/slug-of.ts'
@@ -31,9 +32,14 @@ async function findSlugs(
     { slug: string }[]
   >`SELECT slug FROM ${table} WHERE slug = ANY(${slugs})`
   const known = new Set(rows.map(({ slug }) => slug))
+  const become = await findBecome(
+    prisma,
+    kind,
+    names.filter((name) => !known.has(name)),
+  )
   const meanings = new Map<string, string>()
   for (const name of names) {
-    const meaning = [name, slugOf(name)].find((slug) => known.has(slug))
+    const meaning = become.get(name) ?? [name, slugOf(name)].find((slug) => known.has(slug))
     const [only, ...others] = meaning ? [meaning] : await findNamesakes(prisma, kind, name)
     // One that means nothing is enough for a refusal, and others are not worth the search.
     if (only === undefined || others.length > 0) return meanings
@@ -42,14 +48,25 @@ async function findSlugs(
   return meanings
 }
 
-async function findNamesakes(prisma: PrismaClient, kind: SluggedKind, name: string): Promise<string[]> {
-  if (kind === 'FIGURE') {
-    const merged = await prisma.mergedFigure.findUnique({
-      where: { slug: name },
-      select: { figure: { select: { slug: true } } },
+/** Slugs of what was merged, with those of what it became. */
+async function findBecome(prisma: PrismaClient, kind: SluggedKind, slugs: string[]): Promise<Meanings> {
+  if (slugs.length === 0 || (kind !== 'FIGURE' && kind !== 'EVENT')) return new Map()
+  const where = { slug: { in: slugs } }
+  if (kind === 'EVENT') {
+    const events = await prisma.mergedEvent.findMany({
+      where,
+      select: { slug: true, event: { select: { slug: true } } },
     })
-    if (merged) return [merged.figure.slug]
+    return new Map(events.map(({ slug, event }) => [slug, event.slug]))
   }
+  const figures = await prisma.mergedFigure.findMany({
+    where,
+    select: { slug: true, figure: { select: { slug: true } } },
+  })
+  return new Map(figures.map(({ slug, figure }) => [slug, figure.slug]))
+}
+
+async function findNamesakes(prisma: PrismaClient, kind: SluggedKind, name: string): Promise<string[]> {
   const wanted = name.toLowerCase()
   const alike = await findAlike(prisma, kind, name)
   return alike.flatMap(({ slug, names }) =>
@@ -78,10 +95,16 @@ async function findCues(prisma: PrismaClient, names: readonly string[]): Promise
 }
 
 async function findStatements(prisma: PrismaClient, names: readonly string[]): Promise<Meanings> {
-  const ids = new Map(names.map((name) => [decodeIdOf('Statement', name, 'filter.statement'), name]))
-  const rows = await prisma.statement.findMany({
-    where: { id: { in: [...ids.keys()] } },
-    select: { id: true },
-  })
-  return new Map(rows.map(({ id }) => [ids.get(id) as string, ids.get(id) as string]))
+  const ids = new Map(names.map((name) => [name, decodeIdOf('Statement', name, 'filter.statement')]))
+  const where = { id: { in: [...ids.values()] } }
+  const rows = await prisma.statement.findMany({ where, select: { id: true } })
+  const known = new Set(rows.map(({ id }) => id))
+  const merged = known.size === ids.size ? [] : await prisma.mergedStatement.findMany({ where })
+  const become = new Map(merged.map(({ id, statementId }) => [id, encodeGlobalID('Statement', statementId)]))
+  return new Map(
+    [...ids].flatMap(([name, id]) => {
+      const meaning = known.has(id) ? name : become.get(id)
+      return meaning === undefined ? [] : [[name, meaning] as const]
+    }),
+  )
 }

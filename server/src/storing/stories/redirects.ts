@@ -31,6 +31,8 @@ export interface Following {
 interface RedirectRow {
   /** As the table has it: a slug, or the id of a statement. */
   readonly from: string
+  /** Id of what is gone; null where it went before ids were kept. */
+  readonly old: string | null
   /** Id of what it became. */
   readonly to: string
   readonly origin: 'REVIEWED' | 'EXTRACTED'
@@ -88,14 +90,13 @@ async function follow(
   const names = table === 'merged_figures' ? 'names' : `'{}'::text[]`
   const before = await transaction.$queryRawUnsafe<(RedirectRow & { to: string })[]>(
     `DELETE FROM ${table} WHERE ${to} = ANY ($1::uuid[])
-      RETURNING ${from}::text AS "from", ${to}::text AS "to", ${origin} AS origin, ${names} AS names`,
+      RETURNING ${from}::text AS "from", id::text AS old, ${to}::text AS "to", ${origin} AS origin, ${names} AS names`,
     redirects.map(({ old }) => old),
   )
   return [
     ...before.map((row) => ({ ...row, to: next.get(row.to) ?? row.to })),
     ...redirects.map((redirect) => ({
-      from: redirect.from,
-      to: redirect.to,
+      ...redirect,
       origin: 'EXTRACTED' as const,
       names: [],
     })),
@@ -120,10 +121,13 @@ async function put(
   { table, from, to, of }: RedirectTable,
   rows: readonly RedirectRow[],
 ): Promise<number> {
-  const columns = [from, to, ...(table === 'merged_events' ? [] : ['origin'])]
+  const columns = [...new Set([from, 'id']), to, ...(table === 'merged_events' ? [] : ['origin'])]
   const names = table === 'merged_figures' ? ['names'] : []
   const values = JSON.stringify(
-    rows.map((row) => ({ [from]: row.from, [to]: row.to, origin: row.origin, names: row.names })),
+    rows.map((row) => ({
+      ...{ id: row.old, [from]: row.from, [to]: row.to },
+      ...{ origin: row.origin, names: row.names },
+    })),
   )
   const all = [...columns, ...names].join(', ')
   return transaction.$executeRawUnsafe(

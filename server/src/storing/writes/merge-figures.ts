@@ -118,7 +118,10 @@ async function moveInto(
   await transaction.mergedFigure.updateMany({ where: { figureId: isMerged }, data: { figureId: into.id } })
   await transaction.figure.deleteMany({ where: { id: isMerged } })
   await transaction.mergedFigure.createMany({
-    data: merged.map(({ slug, name, aliases }) => ({ slug, figureId: into.id, names: [name, ...aliases] })),
+    data: merged.map(({ id, slug, name, aliases }) => ({
+      ...{ id, slug, figureId: into.id },
+      names: [name, ...aliases],
+    })),
   })
   const aliases = joinNames(
     into,
