@@ -1,8 +1,9 @@
 import { crossValidate, fitConfidence, gatherCases } from '../evaluation/fit-confidence.ts'
 import { scoreCalibration } from '../evaluation/score-calibration.ts'
 import type { OddsModel, SpeechConfidence } from '../lexicons/read-speech-confidence.ts'
+import { createEnglishReader } from '../reading/english/create-english-reader.ts'
 import { createExtractor } from '../reading/extract.ts'
-import { readExtractorLexicons } from '../reading/read-extractor.ts'
+import { readEnglishLexicons } from '../reading/read-extractor.ts'
 import type { GoldSet } from './read-gold.ts'
 
 /** The set of marked articles that nobody who writes rules looks at. */
@@ -25,7 +26,7 @@ export interface FittedConfidence {
 
 /** Fits how sure attributions are on what people marked, and holds it against articles that it was not fitted on. */
 export function fitToGold(sets: readonly GoldSet[]): FittedConfidence {
-  const extract = createExtractor({ ...readExtractorLexicons(), confidence: SURE })
+  const extract = createExtractor([createEnglishReader({ ...readEnglishLexicons(), confidence: SURE })])
   const articles = sets.flatMap(({ name, articles: marked }) =>
     marked.map((gold) =>
       gatherCases(gold, extract(gold.text, { publishedOn: gold.publishedOn }), name !== UNFAMILIAR),

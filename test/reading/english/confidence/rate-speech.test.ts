@@ -1,9 +1,10 @@
 import type { SpeechConfidence } from '@rashomon/server/lexicons/read-speech-confidence'
+import { createEnglishReader } from '@rashomon/server/reading/english/create-english-reader'
 import { createExtractor } from '@rashomon/server/reading/extract'
-import { readExtractorLexicons } from '@rashomon/server/reading/read-extractor'
+import { readEnglishLexicons } from '@rashomon/server/reading/read-extractor'
 import { describe, expect, test } from 'vitest'
 
-const lexicons = readExtractorLexicons()
+const lexicons = readEnglishLexicons()
 
 /** How sure the attributions of a text are by a model. */
 function rate(text: string, content: Record<string, number>, speaker: Record<string, number>) {
@@ -12,7 +13,9 @@ function rate(text: string, content: Record<string, number>, speaker: Record<str
     weights: new Map(Object.entries(weights)),
   })
   const confidence: SpeechConfidence = { content: modelOf(content), speaker: modelOf(speaker) }
-  return createExtractor({ ...lexicons, confidence })(text, { publishedOn: '2021-10-06' }).attributions
+  return createExtractor([createEnglishReader({ ...lexicons, confidence })])(text, {
+    publishedOn: '2021-10-06',
+  }).attributions
 }
 
 const TEXT = 'Harbour deal\n\nRita Cole said the deal was dead. Tom Hill met her. He said it lived.'
