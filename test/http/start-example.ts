@@ -46,6 +46,11 @@ interface AnswerError {
 
 /** Starts one; it is closed after the file's tests. */
 export async function startExample(changes: Partial<AppDependencies> = {}): Promise<Example> {
+  return startApp({ execute: createCompiledExecutor(), ...changes })
+}
+
+/** Starts one that executes operations as it is told, and as GraphQL.js does where it is not. */
+export async function startApp(changes: Partial<AppDependencies>): Promise<Example> {
   const log: LogLine[] = []
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -55,7 +60,6 @@ export async function startExample(changes: Partial<AppDependencies> = {}): Prom
   })
   const app = await createApp({
     schema: createExampleSchema(),
-    execute: createCompiledExecutor(),
     pageSizes: { default: 20, maximum: 100 },
     createContext: () => ({}),
     isUnavailable: (error) => error instanceof ExampleUnavailable,
