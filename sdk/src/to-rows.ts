@@ -20,7 +20,7 @@ const MAX_ROWS = 1000
 /**
  * A coverage matrix as the rows of a table, ready for `console.table`, a data grid, CSV or a data frame: columns that
  * say what the row is about, then one an outlet, named by its slug. There it says how the statement was rendered, or
- * which values were reported; else whether the item is PRESENT, ABSENT, PREDATES or NOT_ANNOTATED.
+ * which values were reported; else whether the item is PRESENT, POSSIBLE, ABSENT, PREDATES or NOT_ANNOTATED.
  *
  * @throws PaginationError where there are more than 1,000 rows and no limit was given
  */

@@ -38,7 +38,17 @@ describe('an item without evidence is', () => {
     ],
     ['NOT_ANNOTATED at an outlet without articles', [], '2021-10-06', 'NOT_ANNOTATED'],
   ] as const)('%s', (_, articles, since, expected) => {
-    expect(decidePresence(false, articles, since)).toBe(expected)
+    expect(decidePresence('NONE', articles, since)).toBe(expected)
+  })
+})
+
+describe('an item that a sentence may be is', () => {
+  test.each([
+    ['POSSIBLE where the article was annotated', [SIXTH], '2021-10-06', 'POSSIBLE'],
+    ['POSSIBLE where nobody has looked', [article('2021-10-06', false)], null, 'POSSIBLE'],
+    ['PREDATES where it was still to come', [SIXTH], '2021-10-07', 'PREDATES'],
+  ] as const)('%s', (_, articles, since, expected) => {
+    expect(decidePresence('POSSIBLE', articles, since)).toBe(expected)
   })
 })
 
@@ -50,7 +60,7 @@ const articles = fc.array(fc.record({ publishedOn: fc.option(day), isAnnotated: 
 test('evidence makes it PRESENT, whatever the dates', () => {
   fc.assert(
     fc.property(articles, fc.option(day), (survey, since) => {
-      expect(decidePresence(true, survey, since)).toBe('PRESENT')
+      expect(decidePresence('FOUND', survey, since)).toBe('PRESENT')
     }),
   )
 })
@@ -58,9 +68,9 @@ test('evidence makes it PRESENT, whatever the dates', () => {
 test('without dates it never PREDATES', () => {
   fc.assert(
     fc.property(articles, fc.option(day), (survey, since) => {
-      expect(decidePresence(false, survey, null)).not.toBe('PREDATES')
+      expect(decidePresence('NONE', survey, null)).not.toBe('PREDATES')
       const undated = survey.map(({ isAnnotated }) => ({ publishedOn: null, isAnnotated }))
-      expect(decidePresence(false, undated, since)).not.toBe('PREDATES')
+      expect(decidePresence('NONE', undated, since)).not.toBe('PREDATES')
     }),
   )
 })
@@ -68,7 +78,7 @@ test('without dates it never PREDATES', () => {
 test('the order of the articles does not matter', () => {
   fc.assert(
     fc.property(articles, fc.option(day), (survey, since) => {
-      expect(decidePresence(false, survey.toReversed(), since)).toBe(decidePresence(false, survey, since))
+      expect(decidePresence('NONE', survey.toReversed(), since)).toBe(decidePresence('NONE', survey, since))
     }),
   )
 })

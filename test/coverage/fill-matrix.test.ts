@@ -33,6 +33,22 @@ test('evidence at outlets that are not asked for does not count as a carrier', (
   expect(row?.cells.map(({ presence }) => presence)).toEqual(['ABSENT', 'ABSENT', 'NOT_ANNOTATED'])
 })
 
+test('an outlet that may have it is no carrier, and evidence makes it one', () => {
+  const [row] = fillMatrix(
+    [
+      {
+        item: 'reply',
+        since: '2021-10-07',
+        evidence: [{ outlet: 'bbc' }],
+        possibleAt: ['bbc', 'sputnik', 'unread'],
+      },
+    ],
+    OUTLETS,
+  )
+  expect(row?.carriers).toBe(1)
+  expect(row?.cells.map(({ presence }) => presence)).toEqual(['PRESENT', 'PREDATES', 'POSSIBLE'])
+})
+
 const item: fc.Arbitrary<MatrixItem<{ outlet: string }>> = fc.record({
   item: fc.string(),
   since: fc.option(fc.constantFrom('2021-10-05', '2021-10-06', '2021-10-07', '2021-10-08')),

@@ -12,6 +12,8 @@ describe('an outlet omits', () => {
     drawRow('it has it', 'xxxx'),
     drawRow('nobody has looked', '?xxx'),
     drawRow('it was still to come', '<xxx'),
+    drawRow('it may have it', 'oxxx'),
+    drawRow('one of two may have it', '-xo-'),
   ]
 
   test('what at least as many others carry as asked, most carried first', () => {
@@ -23,6 +25,7 @@ describe('an outlet omits', () => {
       'three others have it',
       'two others have it',
       'one other has it',
+      'one of two may have it',
     ])
   })
 
@@ -53,6 +56,7 @@ describe('an outlet has to itself', () => {
       drawRow('absent elsewhere', 'x---'),
       drawRow('also at C', 'x-x-'),
       drawRow('only at B', '-x--'),
+      drawRow('C may have it', 'x-o-'),
       drawRow('later than C, unknown at D', 'x-<?'),
     ]
     expect(findExclusives(rows, 'A')).toEqual([

@@ -4,12 +4,13 @@ import fc from 'fast-check'
 
 const LETTERS: Readonly<Record<string, Presence>> = {
   x: 'PRESENT',
+  o: 'POSSIBLE',
   '-': 'ABSENT',
   '<': 'PREDATES',
   '?': 'NOT_ANNOTATED',
 }
 
-/** A matrix row drawn with a sign a cell: x present, - absent, < predates, ? not annotated; outlets are A, B, C ... */
+/** A matrix row drawn with a sign a cell: x present, o possible, - absent, < predates, ? not annotated; outlets are A, B, C ... */
 export function drawRow(item: string, signs: string): MatrixRow<AtOutlet> {
   return rowOf(
     item,

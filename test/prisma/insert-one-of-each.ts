@@ -28,6 +28,8 @@ export const ROWS = {
   mergedStatement: id(15),
   token: id(16),
   auditEntry: id(17),
+  possiblePlace: id(18),
+  rejectedPlace: id(19),
 } as const
 
 /** One row of every table, as valid as can be. */
@@ -133,6 +135,9 @@ async function insertWrites(prisma: Database['prisma']): Promise<void> {
   })
   const place = { articleId, selectors: [selectorOf('No.')], start: 5, end: 8 }
   await prisma.rejectedQuotation.create({ data: { id: ROWS.rejected, ...place } })
+  const found = { statementId, articleId, selector: selectorOf('No.'), start: 5, end: 8 }
+  await prisma.possiblePlace.create({ data: { id: ROWS.possiblePlace, score: 0.7, ...found } })
+  await prisma.rejectedPlace.create({ data: { id: ROWS.rejectedPlace, ...found } })
   await prisma.mergedStatement.create({ data: { id: ROWS.mergedStatement, statementId } })
   await prisma.mergedFigure.create({ data: { slug: 'the-figure', figureId, names: ['The figure'] } })
   await prisma.apiToken.create({

@@ -28,9 +28,9 @@ export async function storedDerived(prisma: PrismaClient): Promise<Derived> {
     ...outlets.map(({ id, articleCount }) => [id, { articleCount }]),
     ...articles.map(({ id, figures, events }) => [id, { figures: idsOf(figures), events: idsOf(events) }]),
     ...figures.map(({ id, side, quotationCount }) => [id, { side, quotationCount }]),
-    ...statements.map(({ id, text, carriers, outlets, attributedTo }) => [
+    ...statements.map(({ id, text, carriers, knownSince, outlets, attributedTo }) => [
       id,
-      { text, carriers, outlets: idsOf(outlets), attributedTo: idsOf(attributedTo) },
+      { text, carriers, knownSince, outlets: idsOf(outlets), attributedTo: idsOf(attributedTo) },
     ]),
     ...events.map(({ id, mentionCount, outlets }) => [id, { mentionCount, outlets: idsOf(outlets) }]),
     ...quotations.map(({ id, outletId, storyId, side, rendering, retention }) => [
@@ -101,7 +101,7 @@ export async function expectedDerived(prisma: PrismaClient): Promise<Derived> {
       id,
       { side: sideOf(id), quotationCount: quotations.filter(({ speakerId }) => speakerId === id).length },
     ]),
-    ...statements.map(({ id }) => {
+    ...statements.map(({ id, saidFrom }) => {
       const attributedTo = (ids: readonly string[]) => {
         const told = (figureId: string) => {
           const figure = figures.find((one) => one.id === figureId)
@@ -120,6 +120,7 @@ export async function expectedDerived(prisma: PrismaClient): Promise<Derived> {
         {
           text: fullestOf(id)?.text ?? '',
           carriers: carriers.length,
+          knownSince: earliest([saidFrom, ...own.map(({ article }) => article.publishedOn)]),
           outlets: carriers,
           attributedTo: attributedTo(distinct(own.map(({ speakerId }) => speakerId))),
         },
@@ -139,6 +140,10 @@ export async function expectedDerived(prisma: PrismaClient): Promise<Derived> {
       ]
     }),
   ])
+}
+
+function earliest(days: readonly (Date | null)[]): Date | null {
+  return days.filter((day) => day !== null).toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
 
 function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {

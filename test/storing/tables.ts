@@ -19,6 +19,8 @@ const TABLES = [
   'framing_marks',
   'source_documents',
   'rejected_quotations',
+  'possible_places',
+  'rejected_places',
   'merged_statements',
   'merged_figures',
   'audit_entries',

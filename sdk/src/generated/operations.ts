@@ -282,6 +282,8 @@ export type Presence =
   | 'ABSENT'
   /** Nobody has looked. */
   | 'NOT_ANNOTATED'
+  /** No quotation of it was found, but a sentence of its articles may print it; never counted as left out. The cell holds where, for a person to decide. */
+  | 'POSSIBLE'
   /** All of the outlet's articles appeared before the item existed. */
   | 'PREDATES'
   /** At least one of its articles has it; the cell holds where. */
@@ -697,6 +699,7 @@ export type SearchHitFragment = { readonly kind: SearchKind, readonly score: num
     | { readonly __typename: 'Figure', readonly id: string, readonly slug: string, readonly name: string }
     | { readonly __typename: 'Measure' }
     | { readonly __typename: 'Outlet', readonly id: string, readonly slug: string, readonly name: string }
+    | { readonly __typename: 'PossiblePlace' }
     | { readonly __typename: 'Quotation' }
     | { readonly __typename: 'ReportedValue' }
     | { readonly __typename: 'Statement', readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }
@@ -720,6 +723,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly __typename: 'Figure', readonly id: string, readonly slug: string, readonly name: string }
         | { readonly __typename: 'Measure' }
         | { readonly __typename: 'Outlet', readonly id: string, readonly slug: string, readonly name: string }
+        | { readonly __typename: 'PossiblePlace' }
         | { readonly __typename: 'Quotation' }
         | { readonly __typename: 'ReportedValue' }
         | { readonly __typename: 'Statement', readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }
@@ -741,7 +745,9 @@ export type ListSharedPassagesQuery = { readonly story: { readonly coverage: { r
 
 export type QuotationEvidenceFragment = { readonly id: string, readonly text: string, readonly form: QuotationForm, readonly position: number, readonly rendering: Rendering, readonly retention: number, readonly speakerText: string, readonly selectors: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string }, readonly cue: { readonly text: string, readonly stance: CueStance } | null, readonly article: { readonly slug: string } };
 
-export type StatementCoverageFragment = { readonly carriers: number, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly rendering: Rendering | null, readonly renderings: ReadonlyArray<Rendering>, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly quotations: ReadonlyArray<{ readonly id: string, readonly text: string, readonly form: QuotationForm, readonly position: number, readonly rendering: Rendering, readonly retention: number, readonly speakerText: string, readonly selectors: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string }, readonly cue: { readonly text: string, readonly stance: CueStance } | null, readonly article: { readonly slug: string } }> }> };
+export type PossiblePlaceFragment = { readonly id: string, readonly score: number, readonly selector: { readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }, readonly article: { readonly slug: string } };
+
+export type StatementCoverageFragment = { readonly carriers: number, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly rendering: Rendering | null, readonly renderings: ReadonlyArray<Rendering>, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly quotations: ReadonlyArray<{ readonly id: string, readonly text: string, readonly form: QuotationForm, readonly position: number, readonly rendering: Rendering, readonly retention: number, readonly speakerText: string, readonly selectors: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string }, readonly cue: { readonly text: string, readonly stance: CueStance } | null, readonly article: { readonly slug: string } }>, readonly candidates: ReadonlyArray<{ readonly id: string, readonly score: number, readonly selector: { readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }, readonly article: { readonly slug: string } }> }> };
 
 export type ListStatementCoverageQueryVariables = Exact<{
   story: string;
@@ -752,7 +758,7 @@ export type ListStatementCoverageQueryVariables = Exact<{
 }>;
 
 
-export type ListStatementCoverageQuery = { readonly story: { readonly coverage: { readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly carriers: number, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly rendering: Rendering | null, readonly renderings: ReadonlyArray<Rendering>, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly quotations: ReadonlyArray<{ readonly id: string, readonly text: string, readonly form: QuotationForm, readonly position: number, readonly rendering: Rendering, readonly retention: number, readonly speakerText: string, readonly selectors: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string }, readonly cue: { readonly text: string, readonly stance: CueStance } | null, readonly article: { readonly slug: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
+export type ListStatementCoverageQuery = { readonly story: { readonly coverage: { readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly carriers: number, readonly statement: { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } }, readonly cells: ReadonlyArray<{ readonly presence: Presence, readonly rendering: Rendering | null, readonly renderings: ReadonlyArray<Rendering>, readonly outlet: { readonly id: string, readonly slug: string, readonly name: string }, readonly quotations: ReadonlyArray<{ readonly id: string, readonly text: string, readonly form: QuotationForm, readonly position: number, readonly rendering: Rendering, readonly retention: number, readonly speakerText: string, readonly selectors: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }>, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string }, readonly cue: { readonly text: string, readonly stance: CueStance } | null, readonly article: { readonly slug: string } }>, readonly candidates: ReadonlyArray<{ readonly id: string, readonly score: number, readonly selector: { readonly exact: string, readonly prefix: string, readonly suffix: string, readonly start: number, readonly end: number }, readonly article: { readonly slug: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
 
 export type StatementRefFragment = { readonly id: string, readonly text: string, readonly saidOn: string | null, readonly speaker: { readonly id: string, readonly slug: string, readonly name: string } };
 
@@ -866,7 +872,9 @@ const SharedPassageFields = `fragment SharedPassage on SharedPassage{a{...Articl
 
 const QuotationEvidenceFields = `fragment QuotationEvidence on Quotation{id text form position selectors{...TextSelector}speaker{...FigureRef}rendering retention speakerText cue{text stance}article{slug}}`
 
-const StatementCoverageFields = `fragment StatementCoverage on StatementCoverage{statement{...StatementRef}carriers cells{outlet{...OutletRef}presence rendering renderings quotations{...QuotationEvidence}}}`
+const PossiblePlaceFields = `fragment PossiblePlace on PossiblePlace{id score selector{...TextSelector}article{slug}}`
+
+const StatementCoverageFields = `fragment StatementCoverage on StatementCoverage{statement{...StatementRef}carriers cells{outlet{...OutletRef}presence rendering renderings quotations{...QuotationEvidence}candidates{...PossiblePlace}}}`
 
 const StatementRefFields = `fragment StatementRef on Statement{id text saidOn speaker{...FigureRef}}`
 
@@ -926,7 +934,7 @@ export const Search = `query Search($query:String!$kinds:[SearchKind!]$story:Str
 
 export const ListSharedPassages = `query ListSharedPassages($story:String!$outlets:[String!]$minWords:Int$first:Int$after:String){story(slug:$story){coverage(outlets:$outlets){sharedPassages(minWords:$minWords first:$first after:$after){nodes{...SharedPassage}pageInfo{...PageInfo}totalCount}}}}${SharedPassageFields}${ArticleRefFields}${OutletRefFields}${TextSelectorFields}${PageInfoFields}` as TypedText<ListSharedPassagesQuery, ListSharedPassagesQueryVariables>
 
-export const ListStatementCoverage = `query ListStatementCoverage($story:String!$outlets:[String!]$first:Int$after:String$filter:StatementFilter){story(slug:$story){coverage(outlets:$outlets){statements(first:$first after:$after filter:$filter){nodes{...StatementCoverage}pageInfo{...PageInfo}totalCount}}}}${StatementCoverageFields}${StatementRefFields}${FigureRefFields}${OutletRefFields}${QuotationEvidenceFields}${TextSelectorFields}${PageInfoFields}` as TypedText<ListStatementCoverageQuery, ListStatementCoverageQueryVariables>
+export const ListStatementCoverage = `query ListStatementCoverage($story:String!$outlets:[String!]$first:Int$after:String$filter:StatementFilter){story(slug:$story){coverage(outlets:$outlets){statements(first:$first after:$after filter:$filter){nodes{...StatementCoverage}pageInfo{...PageInfo}totalCount}}}}${StatementCoverageFields}${StatementRefFields}${FigureRefFields}${OutletRefFields}${QuotationEvidenceFields}${TextSelectorFields}${PossiblePlaceFields}${PageInfoFields}` as TypedText<ListStatementCoverageQuery, ListStatementCoverageQueryVariables>
 
 export const GetStatement = `query GetStatement($id:ID!){statement(id:$id){...Statement}}${StatementFields}${StatementRefFields}${FigureRefFields}${EventRefFields}${StoryRefFields}${OutletRefFields}${StatementLinkFields}` as TypedText<GetStatementQuery, GetStatementQueryVariables>
 

@@ -14,6 +14,8 @@ export interface MatrixItem<Evidence extends AtOutlet> {
   /** First day that its date can mean; null where it has none. */
   readonly since: Day | null
   readonly evidence: readonly Evidence[]
+  /** Outlets with a sentence that may have it; nobody knows. */
+  readonly possibleAt?: readonly string[] | undefined
 }
 
 /** A quotation, mention or reported value, of which the matrix knows only the outlet. */
@@ -49,16 +51,18 @@ export function fillMatrix<Evidence extends AtOutlet>(
   const absences = outlets.map(({ articles }) => {
     const known = new Map<Day | null, Presence>()
     return (since: Day | null) => {
-      const presence = known.get(since) ?? decidePresence(false, articles, since)
+      const presence = known.get(since) ?? decidePresence('NONE', articles, since)
       known.set(since, presence)
       return presence
     }
   })
-  return items.map(({ item, since, evidence }) => {
+  return items.map(({ item, since, evidence, possibleAt = [] }) => {
     const byOutlet = groupBy(evidence, ({ outlet }) => outlet)
-    const cells = outlets.map(({ outlet }, column): MatrixCell<Evidence> => {
+    const cells = outlets.map(({ outlet, articles }, column): MatrixCell<Evidence> => {
       const found = byOutlet.get(outlet)
       if (found) return { outlet, presence: 'PRESENT', evidence: found }
+      if (possibleAt.includes(outlet))
+        return { outlet, presence: decidePresence('POSSIBLE', articles, since), evidence: [] }
       return { outlet, presence: absences[column]?.(since) ?? 'NOT_ANNOTATED', evidence: [] }
     })
     return { item, carriers: cells.filter(({ presence }) => presence === 'PRESENT').length, cells }

@@ -9,7 +9,8 @@ export interface Exclusive<Evidence extends AtOutlet> {
 }
 
 /**
- * What an outlet alone has, as far as is known: items PRESENT there and at no other outlet, in the order of the rows.
+ * What an outlet alone has, as far as is known: items PRESENT there, at no other outlet and POSSIBLE at none, in the order
+ * of the rows.
  */
 export function findExclusives<Evidence extends AtOutlet>(
   rows: readonly MatrixRow<Evidence>[],
@@ -18,6 +19,7 @@ export function findExclusives<Evidence extends AtOutlet>(
   return rows.flatMap(({ item, cells }) => {
     const [carrier, ...others] = cells.filter(({ presence }) => presence === 'PRESENT')
     if (carrier?.outlet !== outlet || others.length > 0) return []
+    if (cells.some(({ presence }) => presence === 'POSSIBLE')) return []
     const unexamined = cells.filter(({ presence }) => presence === 'NOT_ANNOTATED').map((cell) => cell.outlet)
     return [{ item, evidence: carrier.evidence, unexamined }]
   })

@@ -8,8 +8,8 @@ export interface Omission<Evidence extends AtOutlet> {
 
 /**
  * What an outlet leaves out: items that are ABSENT there and that at least `minCarriers` other outlets have, most
- * carried first, else in the order of the rows. Where nobody has looked (NOT_ANNOTATED), or the item was still to
- * come (PREDATES), nothing is said to be left out.
+ * carried first, else in the order of the rows. Where nobody has looked (NOT_ANNOTATED), a sentence may
+ * have it (POSSIBLE), or the item was still to come (PREDATES), nothing is said to be left out.
  */
 export function findOmissions<Evidence extends AtOutlet>(
   rows: readonly MatrixRow<Evidence>[],

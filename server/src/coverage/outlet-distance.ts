@@ -53,8 +53,8 @@ export function measureOutletDistances(
   )
 }
 
-/** For each item its weight at each outlet: 0 where it is absent; 'unborn' where it is younger; 'unread' where nobody looked. */
-type WeightTable = readonly (readonly (number | 'unborn' | 'unread')[])[]
+/** For each item its weight at each outlet: 0 where it is absent; 'open' where it is younger or possible; 'unread' where nobody looked. */
+type WeightTable = readonly (readonly (number | 'open' | 'unread')[])[]
 
 function weighCells({ rows, weigh }: WeightedLayer): WeightTable {
   return rows.map(({ item, cells }) => {
@@ -62,7 +62,7 @@ function weighCells({ rows, weigh }: WeightedLayer): WeightTable {
     return cells.map(({ presence }) => {
       if (presence === 'PRESENT') return weight
       if (presence === 'ABSENT') return 0
-      return presence === 'PREDATES' ? 'unborn' : 'unread'
+      return presence === 'NOT_ANNOTATED' ? 'unread' : 'open'
     })
   })
 }

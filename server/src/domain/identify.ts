@@ -13,6 +13,7 @@ interface NaturalKeys {
   Article: [slug: string]
   Statement: [story: string, key: string]
   Quotation: [article: string, start: number, end: number]
+  PossiblePlace: [statement: string, article: string, start: number, end: number]
   EventMention: [article: string, start: number, end: number, event: string]
   FigureMention: [article: string, start: number, end: number, figure: string]
   ReportedValue: [article: string, start: number, end: number, measure: string]

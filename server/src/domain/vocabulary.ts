@@ -68,5 +68,6 @@ export const AUDIT_ACTIONS = [
   'MERGE_STATEMENTS',
   'SPLIT_STATEMENT',
   'MERGE_FIGURES',
+  'REVIEW_PLACE',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -8,6 +8,7 @@ const DELEGATES = {
   Figure: 'figure',
   Measure: 'measure',
   Outlet: 'outlet',
+  PossiblePlace: 'possiblePlace',
   Quotation: 'quotation',
   ReportedValue: 'reportedValue',
   Statement: 'statement',

@@ -12,6 +12,7 @@ import type { StoryCoverage } from './coverage/story-coverage.ts'
 import { createNameBook } from './names/name-book.ts'
 import { type NamingOperation, prepareNames } from './names/prepare-names.ts'
 import { createPublishedLoader, type PublishedLoader } from './published-loader.ts'
+import { createQuotationAtLoader, type QuotationAtLoader } from './quotation-at-loader.ts'
 import { createRenderingLoader, type RenderingLoader } from './rendering-loader.ts'
 import { createTextLoader, type TextLoader } from './text-loader.ts'
 import { createTimelineLoader, type TimelineLoader } from './timeline-loader.ts'
@@ -23,6 +24,7 @@ export interface Context {
   readonly texts: TextLoader
   readonly renderings: RenderingLoader
   readonly published: PublishedLoader
+  readonly quotationsAt: QuotationAtLoader
   /** Comparisons by story and outlets. */
   readonly coverages: Map<string, StoryCoverage>
   readonly timeline: TimelineLoader
@@ -61,6 +63,7 @@ export function createContext(
     texts: createTextLoader(prisma),
     renderings: createRenderingLoader(prisma),
     published: createPublishedLoader(prisma),
+    quotationsAt: createQuotationAtLoader(prisma),
     coverages: new Map(),
     timeline: createTimelineLoader(prisma),
     viewer,

@@ -59,6 +59,14 @@ export const Statement = builder.prismaNode('Statement', {
       nullable: true,
       description: 'Day or interval on which it was said.',
     }),
+    knownSince: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'Since when it could have been known: the first day on which it was said or an article of the story carried it; null where neither is known.',
+      select: { knownSince: true },
+      resolve: ({ knownSince }) => knownSince,
+    }),
     occasion: t.relation('occasion', {
       nullable: true,
       description: 'Where or to whom it was said: a press conference, an interview, a briefing.',

@@ -130,6 +130,15 @@ export function loadCarriedStatements(prisma: PrismaClient, scope: CoverageScope
   )
 }
 
+/** At which outlets sentences may print a statement. */
+export function loadPossibleStatements(prisma: PrismaClient, scope: CoverageScope): Promise<Carried[]> {
+  return loadCarried(
+    prisma,
+    Prisma.sql`SELECT statement_id AS item, outlet_id, NULL::date AS published_on
+      FROM possible_places JOIN articles ON articles.id = article_id ${articlesOf(scope)}`,
+  )
+}
+
 /** Which event is mentioned where. */
 export function loadCarriedEvents(prisma: PrismaClient, scope: CoverageScope): Promise<Carried[]> {
   return loadCarried(

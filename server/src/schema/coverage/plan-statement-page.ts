@@ -6,9 +6,17 @@ import type { LookAhead } from '../../rows/look-ahead.ts'
 import { below, NODE_PATHS } from '../../rows/node-paths.ts'
 import { countToLoad, type PageArguments } from '../../rows/paging/row-connection.ts'
 import { planRows } from '../../rows/plan-rows.ts'
-import type { PlannedRows } from '../../rows/planned-rows.ts'
+import type { PlannedRows, RelatedRows } from '../../rows/planned-rows.ts'
 import type { StatementListArgs } from '../statement.ts'
-import { APART_COLUMNS, CELL_COLUMNS, MOST_CARRIED, READING_ORDER, ROW_COLUMNS } from './statement-rows.ts'
+import {
+  APART_COLUMNS,
+  CELL_COLUMNS,
+  MOST_CARRIED,
+  MOST_LIKELY,
+  PLACE_COLUMNS,
+  READING_ORDER,
+  ROW_COLUMNS,
+} from './statement-rows.ts'
 
 const CELL_PATHS = below(NODE_PATHS, 'cells')
 
@@ -25,6 +33,14 @@ const QUOTATIONS = {
   omitsIds: true,
 } as const satisfies PlannedRows
 
+/** The places in the cells where nobody knows. */
+const CANDIDATES = {
+  typeName: 'PossiblePlace',
+  paths: below(CELL_PATHS, 'candidates'),
+  columns: PLACE_COLUMNS,
+  orderBy: MOST_LIKELY,
+} as const satisfies RelatedRows
+
 /** What to load for a page of the statement matrix. */
 export interface StatementPagePlan {
   readonly statements: { readonly select: typeof ROW_COLUMNS }
@@ -39,10 +55,14 @@ export function planStatementPage(context: object, info: GraphQLResolveInfo): St
   if (!asksFor(info, CELL_PATHS)) return { statements, quotations: undefined, hasCells: false }
   if ('quotations' in statements.select) {
     const quotations = planRows(context, info, { ...QUOTATIONS, columns: APART_COLUMNS })
-    return { statements, quotations, hasCells: true }
+    const withPlaces = planRows(context, info, { ...STATEMENTS, relations: { candidates: CANDIDATES } })
+    return { statements: withPlaces, quotations, hasCells: true }
   }
   const quotations = { ...QUOTATIONS, columns: CELL_COLUMNS, orderBy: READING_ORDER }
-  const together = planRows(context, info, { ...STATEMENTS, relations: { quotations } })
+  const together = planRows(context, info, {
+    ...STATEMENTS,
+    relations: { quotations, candidates: CANDIDATES },
+  })
   return { statements: together, quotations: undefined, hasCells: true }
 }
 

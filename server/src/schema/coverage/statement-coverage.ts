@@ -15,19 +15,30 @@ import type { PageArguments } from '../../rows/paging/row-connection.ts'
 import { builder } from '../builder.ts'
 import { createConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
+import { PossiblePlace } from '../possible-place.ts'
 import { Quotation, Rendering } from '../quotation.ts'
 import { Statement, type StatementListArgs, statementWhere } from '../statement.ts'
 import { surveyLayer } from './load-scope.ts'
 import { cellFields } from './matrix-fields.ts'
 import { isFirstPage, planStatementPage, type StatementPagePlan } from './plan-statement-page.ts'
-import { type CellRow, type Evidence, type Item, MOST_CARRIED, READING_ORDER } from './statement-rows.ts'
+import {
+  type Candidate,
+  type CellRow,
+  type Evidence,
+  type Item,
+  MOST_CARRIED,
+  READING_ORDER,
+} from './statement-rows.ts'
 import type { StoryCoverage } from './story-coverage.ts'
 import { toDay } from './to-day.ts'
 
 /** Names the list in its cursors. */
 const LIST = 'coverage.statements'
 
-type Cell = MatrixCell<Evidence>
+interface Cell extends MatrixCell<Evidence> {
+  /** Most likely first; empty unless POSSIBLE. */
+  readonly candidates: readonly Candidate[]
+}
 
 /** A row of the matrix; the statement has what is asked for of it, and the cells are empty where nobody asks for them. */
 interface StatementCoverageShape {
@@ -60,6 +71,11 @@ const StatementCell = builder.objectRef<Cell>('StatementCell').implement({
       description: 'Where it carries it, in reading order.',
       // Where they are asked for, they come with their ids.
       resolve: ({ evidence }) => evidence as (Evidence & { id: string })[],
+    }),
+    candidates: t.field({
+      type: [PossiblePlace],
+      description: 'Where it may print it, most likely first; none unless `presence` is POSSIBLE.',
+      resolve: ({ candidates }) => [...candidates],
     }),
   }),
 })
@@ -188,16 +204,27 @@ function fillCells(
   items: readonly Item[],
   quotationsOf: (item: Item) => readonly CellRow[],
 ): readonly { readonly cells: readonly Cell[] }[] {
-  return fillMatrix(
+  const outlets = new Map(scope.articles.map(({ id, outletId }) => [id, outletId]))
+  const candidatesOf = new Map(
+    items.map(({ id, candidates = [] }) => [id, groupBy(candidates, (one) => outlets.get(one.articleId))]),
+  )
+  const rows = fillMatrix(
     items.map((item) => ({
       item: item.id,
       since: toDay(item.saidFrom),
+      possibleAt: [...(candidatesOf.get(item.id)?.keys() ?? [])].filter((outlet) => outlet !== undefined),
       evidence: quotationsOf(item).map((quotation) =>
         Object.assign(quotation, { outlet: quotation.outletId }),
       ),
     })),
     surveyLayer(scope, 'STATEMENTS'),
   )
+  return rows.map(({ item, cells }) => ({
+    cells: cells.map((cell) => ({
+      ...cell,
+      candidates: cell.presence === 'POSSIBLE' ? (candidatesOf.get(item)?.get(cell.outlet) ?? []) : [],
+    })),
+  }))
 }
 
 function toId(cursor: string, argument: 'after' | 'before'): string {

@@ -9,6 +9,7 @@ import {
   loadCarriedFigures,
   loadCarriedMeasures,
   loadCarriedStatements,
+  loadPossibleStatements,
   loadQuotationFacts,
   type QuotationFact,
   surveyLayer,
@@ -55,16 +56,17 @@ export function createStoryCoverage(
     scope,
     firstPage,
     statementRows: once(async () => {
-      const [statements, carried] = await Promise.all([
+      const [statements, carried, possible] = await Promise.all([
         prisma.statement.findMany({
           where: { storyId },
           select: { id: true, saidFrom: true },
           orderBy: [{ saidFrom: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
         }),
         loadCarriedStatements(prisma, scope),
+        loadPossibleStatements(prisma, scope),
       ])
       const items = statements.map(({ id, saidFrom }) => ({ id, since: saidFrom }))
-      return presenceRows(scope, 'STATEMENTS', items, carried)
+      return presenceRows(scope, 'STATEMENTS', items, carried, possible)
     }),
     eventRows: once(async () => {
       const carried = await loadCarriedEvents(prisma, scope)
@@ -121,13 +123,16 @@ function presenceRows(
   layer: Layer,
   items: readonly { id: string; since: Date | null }[],
   carried: readonly Carried[],
+  possible: readonly Carried[] = [],
 ): readonly PresenceRow[] {
   const carriedOf = new Map(carried.map((one) => [one.item, one]))
+  const possibleOf = new Map(possible.map(({ item, outlets }) => [item, outlets]))
   const rows = fillMatrix(
     items.map(({ id, since }) => ({
       item: id,
       since: earlier(toDay(since), carriedOf.get(id)?.firstOn ?? null),
       evidence: (carriedOf.get(id)?.outlets ?? []).map((outlet) => ({ outlet })),
+      possibleAt: possibleOf.get(id),
     })),
     surveyLayer(scope, layer),
   )

@@ -11,6 +11,7 @@ const AuditAction = builder.enumType('AuditAction', {
     MERGE_STATEMENTS: { description: 'Statements were found to be one.' },
     SPLIT_STATEMENT: { description: 'A statement was found to be two.' },
     MERGE_FIGURES: { description: 'Figures were found to be one.' },
+    REVIEW_PLACE: { description: 'A place was found to print a statement, or not to.' },
   },
 })
 
@@ -21,6 +22,7 @@ const SUBJECTS: Readonly<Record<Action, string>> = {
   MERGE_STATEMENTS: 'Statement',
   SPLIT_STATEMENT: 'Statement',
   MERGE_FIGURES: 'Figure',
+  REVIEW_PLACE: 'Statement',
 }
 
 const AuditEntry = builder.prismaNode('AuditEntry', {

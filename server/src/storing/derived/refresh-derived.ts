@@ -1,6 +1,7 @@
 import { batchesOf, MAX_ROWS } from '../rows/batches-of.ts'
 import type { Scope } from '../rows/find-scope.ts'
 import type { Transaction } from '../transaction.ts'
+import { refreshPossiblePlaces } from './refresh-possible-places.ts'
 import { refreshRelations } from './refresh-relations.ts'
 import { refreshRenderings } from './refresh-renderings.ts'
 import { refreshSearchDocuments } from './refresh-search-documents.ts'
@@ -39,6 +40,15 @@ const DERIVED_COLUMNS: readonly DerivedColumn[] = [
     column: 'carriers',
     value: '(SELECT count(DISTINCT outlet_id) FROM quotations WHERE statement_id = stored.id)',
   },
+  {
+    table: 'statements',
+    column: 'known_since',
+    // The least of those that are known.
+    value: `LEAST(said_from, (
+      SELECT min(published_on) FROM quotations JOIN articles ON articles.id = article_id
+      WHERE statement_id = stored.id
+    ))`,
+  },
   // The fullest quotation, by the rule of chooseFullest.
   {
     table: 'statements',
@@ -76,6 +86,7 @@ export async function refreshDerived(transaction: Transaction, scope: Scope): Pr
   changed += await refreshSidesOfQuotations(transaction, scope.figures)
   changed += await refreshRelations(transaction, scope)
   changed += await refreshSearchDocuments(transaction, scope)
+  changed += await refreshPossiblePlaces(transaction, scope)
   return changed
 }
 
